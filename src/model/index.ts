@@ -1,0 +1,10 @@
+/** The types that every stage shares. Nothing here does anything; absence is `null`, emptiness `[]`. */
+export type * from './attribution.ts';
+export { ACTS, MANNERS, POLARITIES } from './attribution.ts';
+export type * from './document.ts';
+export { BLOCK_KINDS } from './document.ts';
+export type * from './notice.ts';
+export type * from './provenance.ts';
+export type * from './segmented.ts';
+export { QUOTATION_STYLES } from './segmented.ts';
+export type * from './span.ts';
