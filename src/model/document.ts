@@ -47,6 +47,8 @@ export interface SourceMap {
 export interface Document {
   readonly id: string;
   readonly contentHash: string;
+  /** The id that a JSONL line gave it, or null; shown instead of `id` in the output of `read`. */
+  readonly givenId: string | null;
   /** Path as it was given, or null for a URL or standard input. */
   readonly file: string | null;
   /** Where it was published: the canonical address where the page names one. */
