@@ -1,0 +1,8 @@
+import type { Attribution, Segmented } from '../model/index.ts';
+
+/** The port behind which engines stand: the same text gives the same attributions, in order of their first span. */
+export interface Engine {
+  readonly name: 'rules' | 'model';
+  readonly version: string;
+  attribute(segmented: Segmented): readonly Attribution[];
+}
