@@ -1,6 +1,51 @@
+import type { Attribution, Segmented, Span } from '../model/index.ts';
 import type { Engine } from './engine.ts';
+import { type Chosen, chooseCandidates } from './rules/choose-candidates.ts';
+import { continueSpeech } from './rules/continue-speech.ts';
+import { findParents } from './rules/find-parents.ts';
+import { judgeManner } from './rules/judge-manner.ts';
+import { judgePolarity } from './rules/judge-polarity.ts';
+import { proposeCandidates } from './rules/propose-candidates.ts';
 
-/** The rules engine. `hash` gives the ids of attributions and must be the same function everywhere. */
-export function createRulesEngine(_options: { readonly hash: (text: string) => string }): Engine {
-  return { name: 'rules', version: '0.1.0', attribute: () => [] };
+const VERSION = '1';
+
+type Hash = (text: string) => string;
+
+const spansKey = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join();
+
+/** Id of an attribution: the hash of its document and the spans of its roles. */
+function attributionId(documentId: string, { source, cue, content }: Chosen, hash: Hash): string {
+  return hash([documentId, ...[source, cue, content].map(spansKey)].join('|')).slice(0, 16);
+}
+
+function attribute(segmented: Segmented, hash: Hash): Attribution[] {
+  const chosen = continueSpeech(segmented, chooseCandidates(proposeCandidates(segmented)));
+  const { kept, parents } = findParents(chosen);
+  const ids = kept.map((one) => attributionId(segmented.document.id, one, hash));
+  return kept.map((one, index) => ({
+    id: ids[index]!,
+    source: one.source,
+    cue: one.cue,
+    content: one.content,
+    manner: judgeManner(segmented, one),
+    polarity: judgePolarity(one),
+    act: one.act,
+    parent: parents[index] === null ? null : ids[parents[index]!]!,
+    speaker: null,
+    provenance: {
+      kind: 'rule',
+      name: one.rule,
+      version: VERSION,
+      score: Math.round(one.score * 1000) / 1000,
+      evidence: [...one.cue],
+    },
+  }));
+}
+
+/**
+ * The rules engine: rules propose, a weight for each feature decides, and what is left is joined and nested. Takes
+ * about linear time in the text. `hash` gives the ids of attributions and must be the same function everywhere.
+ */
+export function createRulesEngine({ hash }: { readonly hash: Hash }): Engine {
+  return { name: 'rules', version: VERSION, attribute: (segmented) => attribute(segmented, hash) };
 }

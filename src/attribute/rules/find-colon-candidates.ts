@@ -1,0 +1,43 @@
+import type { Paragraph } from '../../model/index.ts';
+import type { Candidate } from './candidate.ts';
+import type { ChunkedRegion } from './chunk-region.ts';
+import { endOfNounGroup } from './find-subject.ts';
+import { contentSpan, itemSpan } from './region-span.ts';
+
+const LONGEST_NAME = 8;
+
+const kindAt = (region: ChunkedRegion, index: number) => region.chunks[index]?.kind;
+
+/** “Mayor: bridge is safe”, “Ann Lee: “It is safe””: a colon that stands for the verb, behind a name or an office. */
+export function findColonCandidates(region: ChunkedRegion, paragraph: Paragraph): Candidate[] {
+  if (region.inside !== null || paragraph.turn) return [];
+  const colon = region.chunks.findIndex(({ kind }) => kind === 'colon');
+  if (colon < 1 || kindAt(region, 0) !== 'np' || endOfNounGroup(region, 0) !== colon) return [];
+  const mark = region.chunks[colon]!;
+  const content = contentSpan(region, mark.end, region.items.length);
+  const source = itemSpan(region, 0, mark.first);
+  const cue = itemSpan(region, mark.first, mark.end);
+  if (!content || !source || !cue || mark.first > LONGEST_NAME) return [];
+  const head = region.chunks[0]!;
+  const behind = kindAt(region, colon + 1);
+  const hasVerb = region.chunks.some(({ kind }, i) => i > colon && kind === 'vg');
+  return [
+    {
+      rule: 'colon',
+      source: [source],
+      cue: [cue],
+      content: [content],
+      act: 'say',
+      region,
+      head: mark.first,
+      features: [
+        'rule:colon',
+        `colon:${paragraph.kind}`,
+        `colon-source:${region.tags[head.head]}`,
+        `colon-behind:${behind}`,
+        hasVerb ? 'colon-verb' : 'colon-no-verb',
+        `colon-${behind === 'quote' ? 'quote' : 'plain'}:${region.tags[head.head]}:${hasVerb}`,
+      ],
+    },
+  ];
+}

@@ -1,0 +1,256 @@
+import type { ChunkedRegion, ChunkKind } from './chunk-region.ts';
+import { describeVerbGroup } from './verb-group.ts';
+
+/** Chunks from `first` up to and without `end`. */
+export interface ChunkRange {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The subject of a verb group, and how it was found. */
+export interface Subject extends ChunkRange {
+  readonly position: 'before' | 'apposition' | 'shared' | 'relative' | 'inverted' | 'control';
+}
+
+const BOUNDARIES = new Set<ChunkKind>([
+  'comma',
+  'cc',
+  'sub',
+  'colon',
+  'semicolon',
+  'dash',
+  'quote',
+  'end',
+  'open',
+]);
+const INSIDE_SUBJECT = new Set<ChunkKind>(['np', 'p', 'adv', 'adj', 'vg', 'wh', 'close', 'open', 'other']);
+/** How far back, in chunks, a subject is looked for. */
+const REACH = 30;
+
+const kindAt = (region: ChunkedRegion, index: number): ChunkKind | undefined => region.chunks[index]?.kind;
+
+/** A reduced relative: "polls | released | by CNN", where a participle is followed by no object. */
+function isReducedRelative(region: ChunkedRegion, index: number): boolean {
+  const group = describeVerbGroup(region, index);
+  if (group.mood === 'gerund' || group.mood === 'infinitive') return kindAt(region, index - 1) === 'np';
+  const chunk = region.chunks[index]!;
+  const next = kindAt(region, index + 1);
+  return (
+    chunk.end - chunk.first === 1 &&
+    /(?:ed|en|own|ade|aid|eld|ught)$/.test(chunk.word) &&
+    (next === 'p' || next === 'adv') &&
+    kindAt(region, index - 1) === 'np'
+  );
+}
+
+/** First chunk of the noun phrase, with what is attached to it, that ends before `end`; or null. */
+function nounGroupStart(region: ChunkedRegion, end: number): number | null {
+  let start: number | null = null;
+  let index = end - 1;
+  const limit = Math.max(0, end - REACH);
+  while (index >= limit) {
+    const kind = kindAt(region, index);
+    if (kind === 'close') {
+      const open = openingBefore(region, index, limit);
+      if (open === null) break;
+      index = open - 1;
+      continue;
+    }
+    if (kind === 'np') {
+      if (start !== null && kindAt(region, index + 1) === 'np') break;
+      start = index--;
+    } else if (kind === 'p' && kindAt(region, index - 1) === 'np') index--;
+    else if (kind === 'adv' || kind === 'adj') index--;
+    else if (kind === 'vg') {
+      const step = overRelative(region, index);
+      if (step === null) break;
+      index = step;
+    } else if (kind === 'cc' && isListJoint(region, index)) index--;
+    else break;
+  }
+  return start;
+}
+
+/** Where to go on before a relative clause or reduced relative that ends in the verb group at index; or null. */
+function overRelative(region: ChunkedRegion, index: number): number | null {
+  if (isReducedRelative(region, index)) return index - 1;
+  const before = kindAt(region, index - 1);
+  if (before === 'wh' && kindAt(region, index - 2) === 'np') return index - 2;
+  if (before === 'sub' && region.chunks[index - 1]!.word === 'that' && kindAt(region, index - 2) === 'np')
+    return index - 2;
+  return null;
+}
+
+function openingBefore(region: ChunkedRegion, close: number, limit: number): number | null {
+  for (let i = close - 1; i >= limit; i--) if (kindAt(region, i) === 'open') return i;
+  return null;
+}
+
+/** "Trump and Clinton said": both noun phrases, and nothing before the first that would claim it. */
+function isListJoint(region: ChunkedRegion, index: number): boolean {
+  const before = kindAt(region, index - 2);
+  const isOpen =
+    before === undefined ||
+    before === 'comma' ||
+    before === 'sub' ||
+    before === 'quote' ||
+    before === 'cc' ||
+    before === 'end';
+  return kindAt(region, index - 1) === 'np' && kindAt(region, index + 1) === 'np' && isOpen;
+}
+
+/** Whether the chunks between two commas describe the noun before them, and don't go on with the sentence. */
+function isApposition(region: ChunkedRegion, first: number, end: number): boolean {
+  const kind = kindAt(region, first);
+  if (kind === 'wh') return true;
+  const isPhrase =
+    kind === 'np' ||
+    kind === 'p' ||
+    kind === 'adj' ||
+    kind === 'adv' ||
+    (kind === 'vg' && describeVerbGroup(region, first).mood !== 'finite') ||
+    (kind === 'vg' && isParticipleLike(region, first));
+  if (!isPhrase) return false;
+  for (let i = first + (kind === 'vg' ? 1 : 0); i < end; i++) {
+    if (
+      kindAt(region, i) === 'vg' &&
+      describeVerbGroup(region, i).mood === 'finite' &&
+      overRelative(region, i) === null &&
+      !isInsideRelative(region, first, i)
+    )
+      return false;
+  }
+  return true;
+}
+
+function isParticipleLike(region: ChunkedRegion, index: number): boolean {
+  const chunk = region.chunks[index]!;
+  return chunk.end - chunk.first <= 2 && /(?:ed|en|own)$/.test(chunk.word);
+}
+
+function isInsideRelative(region: ChunkedRegion, first: number, index: number): boolean {
+  for (let i = index - 1; i >= first; i--) if (kindAt(region, i) === 'wh') return true;
+  return false;
+}
+
+/** The subject that ends, with an apposition, at the comma before the verb. */
+function subjectWithApposition(region: ChunkedRegion, comma: number): Subject | null {
+  let candidates = 0;
+  for (let i = comma - 1; i > Math.max(0, comma - REACH) && candidates < 4; i--) {
+    if (kindAt(region, i) !== 'comma') continue;
+    candidates++;
+    const start = nounGroupStart(region, i);
+    if (start === null || !isApposition(region, i + 1, comma)) continue;
+    const isAdverbial = kindAt(region, i + 1) === 'p' && !/^(?:of|from)$/.test(region.chunks[i + 1]!.word);
+    const isAddition = isAdverbial || kindAt(region, i + 1) === 'adv';
+    return { first: start, end: isAddition ? i : comma, position: 'apposition' };
+  }
+  return null;
+}
+
+/** Drops what stands before the noun phrase: adverbs, and a preposition with its own noun. */
+function subjectBefore(region: ChunkedRegion, end: number): Subject | null {
+  const start = nounGroupStart(region, end);
+  if (start === null) return null;
+  return { first: start, end, position: 'before' };
+}
+
+function skipAdverbsBack(region: ChunkedRegion, index: number): number {
+  let i = index;
+  while (kindAt(region, i) === 'adv' || kindAt(region, i) === 'other') i--;
+  return i;
+}
+
+/** The subject in front of the verb group at `index`, or null. */
+export function subjectInFront(region: ChunkedRegion, index: number): Subject | null {
+  const last = skipAdverbsBack(region, index - 1);
+  const kind = kindAt(region, last);
+  if (kind === 'np' || kind === 'close') return subjectBefore(region, last + 1);
+  if (kind === 'wh') return { first: last, end: last + 1, position: 'relative' };
+  if (kind === 'sub' && region.chunks[last]!.word === 'that' && kindAt(region, last - 1) === 'np')
+    return { first: last, end: last + 1, position: 'relative' };
+  if (kind === 'comma' || kind === 'dash') return subjectWithApposition(region, last);
+  if (kind === 'vg' && overRelative(region, last) !== null) return subjectBefore(region, last + 1);
+  return null;
+}
+
+/** The subject after the verb group: "said Ann Lee, the mayor"; with appositions up to a mark that ends them. */
+export function subjectBehind(region: ChunkedRegion, index: number): Subject | null {
+  let end = index + 1;
+  if (kindAt(region, end) !== 'np') return null;
+  end = endOfNounGroup(region, end);
+  while (kindAt(region, end) === 'comma') {
+    const close = endOfApposition(region, end + 1);
+    if (close === null) break;
+    end = close;
+  }
+  return { first: index + 1, end, position: 'inverted' };
+}
+
+const TIME =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|earlier|last|this|week|year|month)$/;
+const ATTACHING = new Set(['of', 'for', 'from', 'with', 'at', 'in']);
+
+/** End of a noun phrase with the prepositional phrases that belong to it. */
+export function endOfNounGroup(region: ChunkedRegion, first: number): number {
+  let end = first + 1;
+  for (;;) {
+    const kind = kindAt(region, end);
+    if (
+      kind === 'p' &&
+      ATTACHING.has(region.chunks[end]!.word) &&
+      kindAt(region, end + 1) === 'np' &&
+      !isTime(region, end + 1) &&
+      (region.chunks[end]!.word === 'of' || kindAt(region, end + 2) !== 'vg')
+    )
+      end += 2;
+    else if (kind === 'cc' && kindAt(region, end + 1) === 'np' && kindAt(region, end + 2) !== 'vg') end += 2;
+    else if (kind === 'open') {
+      const close = closingAfter(region, end);
+      if (close === null) return end;
+      end = close + 1;
+    } else return end;
+  }
+}
+
+function isTime(region: ChunkedRegion, index: number): boolean {
+  const chunk = region.chunks[index]!;
+  for (let i = chunk.first; i < chunk.end; i++) if (TIME.test(region.items[i]!.word)) return true;
+  return false;
+}
+
+function closingAfter(region: ChunkedRegion, open: number): number | null {
+  for (let i = open + 1; i < Math.min(region.chunks.length, open + 8); i++)
+    if (kindAt(region, i) === 'close') return i;
+  return null;
+}
+
+/** End of an apposition that starts at `first`, if one does: ", the mayor", ", who runs it", ", 42". */
+function endOfApposition(region: ChunkedRegion, first: number): number | null {
+  const kind = kindAt(region, first);
+  if (kind !== 'np' && kind !== 'wh') return null;
+  if (kind === 'np' && isTime(region, first)) return null;
+  let i = first;
+  for (; i < region.chunks.length; i++) {
+    const at = kindAt(region, i);
+    if (
+      at === 'comma' ||
+      at === 'end' ||
+      at === 'quote' ||
+      at === 'semicolon' ||
+      at === 'dash' ||
+      at === 'colon'
+    )
+      break;
+    if (kind === 'np' && (at === 'vg' || at === 'sub') && describeIfVerb(region, i) === 'finite') return null;
+  }
+  return i;
+}
+
+function describeIfVerb(region: ChunkedRegion, index: number): string {
+  return kindAt(region, index) === 'vg' ? describeVerbGroup(region, index).mood : 'finite';
+}
+
+/** Whether a chunk cannot stand inside a subject. */
+export const isBoundary = (kind: ChunkKind | undefined): boolean =>
+  kind === undefined || BOUNDARIES.has(kind) || !INSIDE_SUBJECT.has(kind);
