@@ -1,7 +1,7 @@
 import type { Span } from '../../model/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { ChunkedRegion } from './chunk-region.ts';
-import { scoreFeatures } from './score-candidate.ts';
+import { scoreFeatures } from './score-features.ts';
 
 /** A candidate that holds, with how likely it is. */
 export interface Chosen extends Candidate {

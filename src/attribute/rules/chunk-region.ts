@@ -32,6 +32,8 @@ export interface Chunk {
   readonly head: number;
   /** Lower-case head word. */
   readonly word: string;
+  /** Of an opaque quotation: whether its words begin in lower case, as what goes on with a sentence does. */
+  readonly isLowerCase: boolean;
 }
 
 export interface ChunkedRegion extends Region {
@@ -107,7 +109,14 @@ class Chunker {
   }
 
   add(kind: ChunkKind, first: number, end: number, head = end - 1): number {
-    this.chunks.push({ kind, first, end, head, word: this.word(head) });
+    this.chunks.push({
+      kind,
+      first,
+      end,
+      head,
+      word: this.word(head),
+      isLowerCase: this.items[first]?.isLowerCase ?? false,
+    });
     return end;
   }
 
@@ -145,7 +154,7 @@ class Chunker {
 
   punctuation(i: number): number {
     const word = this.word(i);
-    if (/^[–—]|^--+$/.test(word) || (word === '-' && this.isSpaced(i))) return this.add('dash', i, i + 1);
+    if (/^[–—―]|^--+$/.test(word) || (word === '-' && this.isSpaced(i))) return this.add('dash', i, i + 1);
     const kind = MARKS[word] ?? (/^[.!?]+$/.test(word) ? 'end' : null);
     if (kind) return this.add(kind, i, i + 1);
     const nounEnd = this.nounPhraseEnd(i);

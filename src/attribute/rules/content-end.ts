@@ -1,5 +1,6 @@
-import type { ChunkedRegion } from './chunk-region.ts';
+import type { ChunkedRegion, ChunkKind } from './chunk-region.ts';
 import { endOfNounGroup, subjectBehind } from './find-subject.ts';
+import { isStop } from './score-features.ts';
 import { describeVerbGroup } from './verb-group.ts';
 
 /** Acts whose verbs close a sentence behind its content: “…, she added.” */
@@ -104,28 +105,149 @@ function hasClauseBehind(region: ChunkedRegion, index: number): boolean {
   return false;
 }
 
-/** The chunk at which content that starts at `first` ends: before a mark, or before a clause that reports something else. */
-export function contentEnd(region: ChunkedRegion, first: number): number {
+/** Whether the clause of a cue is a subordinate one in front of the main clause: "After aides said …, the plan was dropped." */
+function opensSubordinate(region: ChunkedRegion, first: number): boolean {
+  const opener = region.chunks.find(({ kind }) => kind !== 'cc' && kind !== 'adv' && kind !== 'comma');
+  return (
+    opener !== undefined &&
+    opener.first < region.chunks[first]!.first &&
+    (opener.kind === 'sub' || /^(?:after|as|before|since|when|until)$/.test(opener.word))
+  );
+}
+
+/** A place where content may end: before a mark, a coordinator, a preposition or an opener of a clause. */
+const SOFT_BOUNDARIES = new Set<ChunkKind>([
+  'comma',
+  'dash',
+  'cc',
+  'p',
+  'sub',
+  'wh',
+  'open',
+  'other',
+  'np',
+  'vg',
+]);
+const TIMES =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|week|month|year|morning|afternoon|evening|night|january|february|march|april|may|june|july|august|september|october|november|december|\d{4})$/;
+
+function describeNext(region: ChunkedRegion, index: number): string {
+  const chunk = region.chunks[index];
+  if (!chunk) return 'nothing';
+  if (chunk.kind === 'vg') {
+    const { mood, verb } = describeVerbGroup(region, index);
+    return `vg-${mood}${verb ? '-cue' : ''}`;
+  }
+  if (/^(?:cc|sub|wh|p|adv)$/.test(chunk.kind)) return `${chunk.kind}:${chunk.word}`;
+  return chunk.kind === 'np' && TIMES.test(chunk.word) ? 'time' : chunk.kind;
+}
+
+function hasFiniteVerb(region: ChunkedRegion, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (kindAt(region, i) === 'vg' && describeVerbGroup(region, i).mood === 'finite') return true;
+  return false;
+}
+
+/** What tells whether content of a frame that starts at `first` ends before the boundary at `index`. */
+export function boundaryFeatures(
+  region: ChunkedRegion,
+  first: number,
+  index: number,
+  frame: string,
+): string[] {
+  const family = frame
+    .replace(/^passive-|^object\+/g, '')
+    .replace(/^np-/, '')
+    .replace(/:.*/, '');
+  const kind = kindAt(region, index)!;
+  const isMark = kind === 'comma' || kind === 'dash' || kind === 'cc' || kind === 'other';
+  const next = describeNext(region, index + 1);
+  const after = isMark && /^(?:cc|adv|p|sub|wh)/.test(next) ? describeNext(region, index + 2) : '';
+  const shape = isMark ? `${kind}>${next}` : describeNext(region, index);
+  const length = Math.min(
+    4,
+    Math.floor(Math.log2(1 + region.chunks[index]!.first - region.chunks[first]!.first)),
+  );
+  const isClause = hasFiniteVerb(region, first, index);
+  return [
+    `b:${shape}`,
+    `b:${shape}>${after}`,
+    `b:${family}|${shape}`,
+    `b:${family}|${shape}>${after}`,
+    `b:${family}|${kind}`,
+    `b:${kind}|${length}`,
+    `b:${kind}|verb:${isClause}`,
+    `b:${shape}|verb:${isClause}`,
+    `b:${family}|${length}`,
+    ...(opensSubordinate(region, first) ? [`b:opened|${shape}`] : []),
+    ...(kind === 'p' ? [`b:p>${next}`, `b:${family}|p>${next === 'time' ? 'time' : ''}`] : []),
+  ];
+}
+
+/** Whether the words [first, index) leave a quotation mark open, so that the content cannot end there. */
+function leavesMarkOpen(region: ChunkedRegion, first: number, index: number): boolean {
+  let count = 0;
+  for (let i = region.chunks[first]!.first; i < region.chunks[index]!.first; i++)
+    if (/^(?:["“”]|''|``)$/.test(region.items[i]!.word)) count++;
+  return count % 2 === 1;
+}
+
+function endsHard(region: ChunkedRegion, first: number, i: number): boolean {
+  const kind = kindAt(region, i);
+  if (kind === 'semicolon') return true;
+  if (kind === 'end') return i === region.chunks.length - 1;
+  if (kind === 'comma' || kind === 'dash') {
+    const isCoordinated = kindAt(region, i + 1) === 'cc';
+    const next = isCoordinated ? i + 2 : i + 1;
+    return (
+      isAccording(region, i + 1) ||
+      isReportingTail(region, skipMarks(region, i + 1)) ||
+      opensOtherReport(region, next, isCoordinated)
+    );
+  }
+  if (kind === 'np' && i > first && kindAt(region, i - 1) === 'quote') return isReportingTail(region, i);
+  if (kind === 'cc' && i > first) return opensOtherReport(region, i + 1, true);
+  return i > first && isAccording(region, i);
+}
+
+function skipMarks(region: ChunkedRegion, index: number): number {
+  return kindAt(region, index) === 'other' ? index + 1 : index;
+}
+
+/** The soft boundaries of a content that starts at `first`, up to where it must end at the latest. */
+export function findBoundaries(
+  region: ChunkedRegion,
+  first: number,
+): { readonly soft: readonly number[]; readonly last: number } {
+  const soft: number[] = [];
   let depth = 0;
   for (let i = first; i < region.chunks.length; i++) {
-    const kind = kindAt(region, i);
-    if (kind === 'open') depth++;
-    if (kind === 'close' && --depth < 0) return i;
+    const kind = kindAt(region, i)!;
+    if (kind === 'close' && --depth < 0) return { soft, last: i };
     if (depth > 0) continue;
-    if (kind === 'semicolon') return i;
-    if (kind === 'end' && i === region.chunks.length - 1) return i;
-    if (kind === 'comma' || kind === 'dash') {
-      const isCoordinated = kindAt(region, i + 1) === 'cc';
-      const next = isCoordinated ? i + 2 : i + 1;
-      if (
-        isAccording(region, i + 1) ||
-        isReportingTail(region, i + 1) ||
-        opensOtherReport(region, next, isCoordinated)
-      )
-        return i;
-    }
-    if (kind === 'cc' && i > first && opensOtherReport(region, i + 1, true)) return i;
-    if (i > first && isAccording(region, i)) return i;
+    if (endsHard(region, first, i)) return { soft, last: i };
+    if (
+      i > first &&
+      SOFT_BOUNDARIES.has(kind) &&
+      !(kind === 'np' && !isTimeChunk(region, i)) &&
+      !leavesMarkOpen(region, first, i)
+    )
+      soft.push(i);
+    if (kind === 'open') depth++;
   }
-  return region.chunks.length;
+  return { soft, last: region.chunks.length };
+}
+
+function isTimeChunk(region: ChunkedRegion, index: number): boolean {
+  return TIMES.test(region.chunks[index]!.word);
+}
+
+/**
+ * The chunk at which content of a frame that starts at `first` ends: the first boundary at which the weights say stop
+ * (lexicon/en/boundary-weights.tsv), and at the latest before a clause that reports something else.
+ */
+export function contentEnd(region: ChunkedRegion, first: number, frame: string): number {
+  if (first >= region.chunks.length) return first;
+  const { soft, last } = findBoundaries(region, first);
+  return soft.find((index) => index < last && isStop(boundaryFeatures(region, first, index, frame))) ?? last;
 }

@@ -90,7 +90,10 @@ function joinLooseQuotations(state: State): void {
     if (one.continues !== null && state.owner.has(one.continues)) {
       open = { index: state.owner.get(one.continues)!, paragraph: at.paragraph };
       join(state, quotation, open.index);
-    } else if (isBare(state, one, at)) {
+    } else if (
+      isBare(state, one, at) &&
+      !/^(?:title|heading)$/.test(segmented.paragraphs[at.paragraph]!.kind)
+    ) {
       const near: number | null =
         open && at.paragraph === open.paragraph
           ? open.index

@@ -41,3 +41,31 @@ export function findColonCandidates(region: ChunkedRegion, paragraph: Paragraph)
     },
   ];
 }
+
+/** “It is safe.” — Ann Lee: a quotation with the name of who said it behind a dash, as on posters and in round-ups. */
+export function findBylineCandidates(region: ChunkedRegion): Candidate[] {
+  const dash = region.chunks.findLastIndex(({ kind }) => kind === 'dash');
+  if (dash < 1 || kindAt(region, dash - 1) !== 'quote' || kindAt(region, dash + 1) !== 'np') return [];
+  const name = endOfNounGroup(region, dash + 1);
+  const isLast =
+    name === region.chunks.length || kindAt(region, name) === 'end' || kindAt(region, name) === 'comma';
+  const mark = region.chunks[dash]!;
+  const head = region.chunks[dash + 1]!;
+  const source = itemSpan(region, mark.end, region.chunks[name]?.first ?? region.items.length);
+  const cue = itemSpan(region, mark.first, mark.end);
+  const content = contentSpan(region, region.chunks[dash - 1]!.first, mark.first);
+  if (!isLast || !source || !cue || !content || region.tags[head.head] !== 'PROPN') return [];
+  const features = ['rule:byline', `byline:${dash === 1 ? 'alone' : 'behind'}`];
+  return [
+    {
+      rule: 'byline',
+      source: [source],
+      cue: [cue],
+      content: [content],
+      act: 'say',
+      region,
+      head: mark.first,
+      features,
+    },
+  ];
+}

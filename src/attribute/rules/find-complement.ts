@@ -75,7 +75,7 @@ interface Scan {
 const prefixed = (scan: Scan, frame: string): string => (scan.object === null ? frame : `np-${frame}`);
 
 function complement(scan: Scan, frame: string, first: number, cueEnd = scan.from): Complement | null {
-  const end = contentEnd(scan.region, first);
+  const end = contentEnd(scan.region, first, frame);
   return end > first ? { frame, first, end, cueEnd, object: scan.object } : null;
 }
 
@@ -165,7 +165,7 @@ export function findComplement(region: ChunkedRegion, from: number): Complement 
 /** The alternative in which an object belongs to the content: "urged *voters to stay*", "called *him* “a liar”". */
 export function withObject(region: ChunkedRegion, found: Complement): Complement | null {
   if (found.object === null) return null;
-  const end = contentEnd(region, found.object);
+  const end = contentEnd(region, found.object, `object+${found.frame}`);
   return {
     ...found,
     frame: `object+${found.frame}`,

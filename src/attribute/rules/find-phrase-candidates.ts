@@ -56,7 +56,7 @@ function groupBehind(region: ChunkedRegion, first: number): number {
 function clauseAround(region: ChunkedRegion, first: number, end: number): (Span | null)[] {
   if (first === 0) {
     const from = kindAt(region, end) === 'comma' ? end + 1 : end;
-    return [contentSpan(region, itemOf(region, from), itemOf(region, contentEnd(region, from)))];
+    return [contentSpan(region, itemOf(region, from), itemOf(region, contentEnd(region, from, 'rest')))];
   }
   const front = contentSpan(region, 0, itemOf(region, first));
   const hasMore =
@@ -66,7 +66,7 @@ function clauseAround(region: ChunkedRegion, first: number, end: number): (Span 
   return [
     front,
     hasMore
-      ? contentSpan(region, itemOf(region, end + 1), itemOf(region, contentEnd(region, end + 1)))
+      ? contentSpan(region, itemOf(region, end + 1), itemOf(region, contentEnd(region, end + 1, 'rest')))
       : null,
   ];
 }
@@ -178,7 +178,11 @@ function nounCandidates(region: ChunkedRegion, index: number): Candidate[] {
       cue: itemSpan(region, np.head, isPreposition ? itemOf(region, found.first) : np.end),
       source,
       content: [
-        contentSpan(region, itemOf(region, found.first), itemOf(region, contentEnd(region, found.first))),
+        contentSpan(
+          region,
+          itemOf(region, found.first),
+          itemOf(region, contentEnd(region, found.first, `noun-${found.frame}`)),
+        ),
       ],
       act,
       head: np.head,

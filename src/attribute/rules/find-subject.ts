@@ -27,6 +27,20 @@ const INSIDE_SUBJECT = new Set<ChunkKind>(['np', 'p', 'adv', 'adj', 'vg', 'wh', 
 /** How far back, in chunks, a subject is looked for. */
 const REACH = 30;
 
+/** Prepositions that open an adverbial rather than describe the noun before them. */
+const SEPARATING = new Set([
+  'after',
+  'before',
+  'during',
+  'since',
+  'while',
+  'until',
+  'as',
+  'despite',
+  'because',
+  'when',
+]);
+
 const kindAt = (region: ChunkedRegion, index: number): ChunkKind | undefined => region.chunks[index]?.kind;
 
 /** A reduced relative: "polls | released | by CNN", where a participle is followed by no object. */
@@ -59,7 +73,12 @@ function nounGroupStart(region: ChunkedRegion, end: number): number | null {
     if (kind === 'np') {
       if (start !== null && kindAt(region, index + 1) === 'np') break;
       start = index--;
-    } else if (kind === 'p' && kindAt(region, index - 1) === 'np') index--;
+    } else if (
+      kind === 'p' &&
+      !SEPARATING.has(region.chunks[index]!.word) &&
+      /^(?:np|adj)$/.test(kindAt(region, index - 1) ?? '')
+    )
+      index--;
     else if (kind === 'adv' || kind === 'adj') index--;
     else if (kind === 'vg') {
       const step = overRelative(region, index);
@@ -152,7 +171,8 @@ function subjectWithApposition(region: ChunkedRegion, comma: number): Subject | 
 function subjectBefore(region: ChunkedRegion, end: number): Subject | null {
   const start = nounGroupStart(region, end);
   if (start === null) return null;
-  return { first: start, end, position: 'before' };
+  const isDated = end - 2 > start && kindAt(region, end - 2) === 'p' && isTime(region, end - 1);
+  return { first: start, end: isDated ? end - 2 : end, position: 'before' };
 }
 
 function skipAdverbsBack(region: ChunkedRegion, index: number): number {
@@ -213,7 +233,8 @@ export function endOfNounGroup(region: ChunkedRegion, first: number): number {
   }
 }
 
-function isTime(region: ChunkedRegion, index: number): boolean {
+/** Whether a chunk names a time: “Monday”, “last week”, “2016”. */
+export function isTime(region: ChunkedRegion, index: number): boolean {
   const chunk = region.chunks[index]!;
   for (let i = chunk.first; i < chunk.end; i++) if (TIME.test(region.items[i]!.word)) return true;
   return false;

@@ -3,7 +3,7 @@ import { type Candidate, verbFeatures } from './candidate.ts';
 import type { ChunkedRegion } from './chunk-region.ts';
 import { contentEnd, isEmptyBehind, isReportingVerb } from './content-end.ts';
 import { type Complement, findComplement, withObject } from './find-complement.ts';
-import { type Subject, subjectBehind, subjectInFront } from './find-subject.ts';
+import { isTime, type Subject, subjectBehind, subjectInFront } from './find-subject.ts';
 import { contentSpan, itemSpan } from './region-span.ts';
 import { describeVerbGroup, type VerbGroup } from './verb-group.ts';
 import { type CueVerb, findCueVerb } from './verb-lexicon.ts';
@@ -57,7 +57,7 @@ function findSubject(region: ChunkedRegion, group: VerbGroup, subjects: Subjects
   if (group.mood === 'finite') {
     if (isInverted(region, group)) {
       const behind = subjectBehind(region, group.chunk);
-      if (behind && isEmptyBehind(region, behind.end)) return behind;
+      if (behind && !isTime(region, group.chunk + 1) && isEmptyBehind(region, behind.end)) return behind;
     }
     const front = subjectInFront(region, group.chunk);
     if (front) return front;
@@ -93,8 +93,21 @@ function sourceFeatures(region: ChunkedRegion, subject: Subject | null): string[
   ];
 }
 
-function groupFeatures(group: Cued, frame: string): string[] {
-  const features = [`mood:${group.mood}|${frame}`];
+function groupFeatures(region: ChunkedRegion, group: Cued, frame: string): string[] {
+  const before = region.chunks[group.chunk - 1];
+  const opener =
+    before === undefined
+      ? 'start'
+      : /^(?:cc|sub|p|wh|adv)$/.test(before.kind)
+        ? `${before.kind}:${before.word}`
+        : before.kind;
+  const features = [
+    `mood:${group.mood}|${frame}`,
+    `before:${group.mood}|${opener}`,
+    `before:${group.mood}|${opener}|${frame}`,
+    `form:${group.verb.lemma}|${group.mood}`,
+    region.inside === null ? 'outside' : 'inside',
+  ];
   if (group.isNegated) features.push('negated', `negated|${frame}`);
   if (group.modal) features.push('modal', `modal:${group.modal}`);
   if (group.isPassive) features.push('passive', `passive|${frame}`, `passive:${group.verb.lemma}|${frame}`);
@@ -128,7 +141,7 @@ function propose({ region, group, subject, rule, frame, cue, content }: Proposal
       `rule:${rule}`,
       ...verbFeatures(group.verb, frame),
       ...sourceFeatures(region, subject),
-      ...groupFeatures(group, frame),
+      ...groupFeatures(region, group, frame),
     ],
   };
 }
@@ -147,9 +160,23 @@ function forward(
     subject,
     rule: `verb-${found.frame.replace(/:.*/, '')}`,
     frame,
-    cue: [group.chunk, found.cueEnd],
+    cue: [cueStart(region, group.chunk), found.cueEnd],
     content: [content],
   });
+}
+
+/** “*went on* to say”: a cue that begins with the verb of going on. */
+function cueStart(region: ChunkedRegion, chunk: number): number {
+  const isGoingOn =
+    kindAt(region, chunk - 1) === 'adv' && region.chunks[chunk - 1]!.word === 'on' ? chunk - 2 : chunk - 1;
+  const isLed =
+    describeIfInfinitive(region, chunk) &&
+    /^(?:went|goes|go|going|continued|continues|began|begun)$/.test(region.chunks[isGoingOn]?.word ?? '');
+  return isLed ? isGoingOn : chunk;
+}
+
+function describeIfInfinitive(region: ChunkedRegion, chunk: number): boolean {
+  return describeVerbGroup(region, chunk).mood === 'infinitive';
 }
 
 /** Passives: what is said of the subject, “X is expected | to win”, by whom if a by-phrase tells. */
@@ -176,7 +203,11 @@ function passive(region: ChunkedRegion, group: Cued, subject: Subject | null): C
       }),
     );
   }
-  const rest = contentSpan(region, itemOf(region, next), itemOf(region, contentEnd(region, next)));
+  const rest = contentSpan(
+    region,
+    itemOf(region, next),
+    itemOf(region, contentEnd(region, next, 'passive-about')),
+  );
   if (rest)
     proposals.push(
       propose({
@@ -227,12 +258,14 @@ function frontOf(
   if (kind !== 'comma' && kind !== 'dash') return null;
   if (kindAt(region, mark - 1) === 'quote')
     return { from: quoteStart(region, mark - 1), to: mark, isQuote: true };
-  return mark > 0 ? { from: 0, to: mark, isQuote: false } : null;
+  const from = firstAfterCoordinator(region);
+  return mark > from ? { from, to: mark, isQuote: false } : null;
 }
 
 /** A quotation behind a comma or at the front stands alone; one that ends a clause belongs to it. */
 function quoteStart(region: ChunkedRegion, quote: number): number {
   const before = kindAt(region, quote - 1);
+  if (before === 'comma' && region.chunks[quote]!.isLowerCase) return firstAfterCoordinator(region);
   return before === undefined ||
     before === 'comma' ||
     before === 'colon' ||
@@ -240,7 +273,12 @@ function quoteStart(region: ChunkedRegion, quote: number): number {
     before === 'end' ||
     before === 'quote'
     ? quote
-    : 0;
+    : firstAfterCoordinator(region);
+}
+
+/** The start of a sentence without the “And” or “But” that ties it to the one before. */
+function firstAfterCoordinator(region: ChunkedRegion): number {
+  return kindAt(region, 0) === 'cc' ? 1 : 0;
 }
 
 /** The content behind a reporting clause that interrupts it, or null. */
@@ -254,13 +292,17 @@ function restBehind(region: ChunkedRegion, from: number, isQuote: boolean): Span
   const mark = kindAt(region, i);
   if (mark === 'quote' || kindAt(region, i + 1) === 'quote') {
     const first = mark === 'quote' ? i : i + 1;
-    return contentSpan(region, itemOf(region, first), itemOf(region, contentEnd(region, first)));
+    return contentSpan(
+      region,
+      itemOf(region, first),
+      itemOf(region, contentEnd(region, first, 'rest-quote')),
+    );
   }
   if (isQuote || (mark !== 'comma' && mark !== 'dash')) return null;
   const next = region.chunks[i + 1];
   if (!next || !CONTINUATION.has(next.kind)) return null;
   if (next.kind === 'vg' && describeVerbGroup(region, i + 1).mood === 'gerund') return null;
-  return contentSpan(region, itemOf(region, i + 1), itemOf(region, contentEnd(region, i + 1)));
+  return contentSpan(region, itemOf(region, i + 1), itemOf(region, contentEnd(region, i + 1, 'rest')));
 }
 
 /** Content in front: “…,” she said; the bridge is safe, said Ann Lee, the mayor; the bridge, she said, is safe. */
@@ -300,7 +342,7 @@ function opened(region: ChunkedRegion, group: Cued, subject: Subject): Candidate
   const content = contentSpan(
     region,
     itemOf(region, comma + 1),
-    itemOf(region, contentEnd(region, comma + 1)),
+    itemOf(region, contentEnd(region, comma + 1, 'rest')),
   );
   return propose({
     region,
@@ -316,15 +358,18 @@ function opened(region: ChunkedRegion, group: Cued, subject: Subject): Candidate
 function candidatesOf(region: ChunkedRegion, group: Cued, subject: Subject | null): Candidate[] {
   const found = findComplement(region, subject?.position === 'inverted' ? subject.end : group.chunk + 1);
   const proposals: (Candidate | null)[] = [];
-  if (found && subject?.position !== 'inverted') {
+  const front =
+    subject && !group.isPassive && group.mood === 'finite' ? fronted(region, group, subject) : null;
+  const isInterruption =
+    front !== null && front.rule === 'front-quote' && found !== null && /quote$/.test(found.frame);
+  if (found && !isInterruption && subject?.position !== 'inverted') {
     proposals.push(forward(region, group, subject, found));
     const included = withObject(region, found);
     if (included) proposals.push(forward(region, group, subject, included));
     if (!group.isPassive) proposals.push(impression(region, group, subject, found));
   }
   if (group.isPassive) proposals.push(...passive(region, group, subject));
-  else if (subject && group.mood === 'finite')
-    proposals.push(fronted(region, group, subject), opened(region, group, subject));
+  else if (subject && group.mood === 'finite') proposals.push(front, opened(region, group, subject));
   return proposals.filter((one) => one !== null);
 }
 

@@ -1,19 +1,21 @@
 import type { Segmented } from '../../model/index.ts';
 import type { Candidate } from './candidate.ts';
 import { chunkRegion } from './chunk-region.ts';
-import { findColonCandidates } from './find-colon-candidates.ts';
+import { findBylineCandidates, findColonCandidates } from './find-colon-candidates.ts';
 import { findPhraseCandidates } from './find-phrase-candidates.ts';
 import { findTurnCandidates } from './find-turn-candidates.ts';
 import { findVerbCandidates } from './find-verb-candidates.ts';
+import { mergeTails } from './merge-tails.ts';
 import { buildRegions } from './region.ts';
 
 /** Everything that the rules take for a possible attribution, in order of the text; most of it is not one. */
 export function proposeCandidates(segmented: Segmented): Candidate[] {
-  const regions = buildRegions(segmented).map(chunkRegion);
+  const regions = mergeTails(buildRegions(segmented).map(chunkRegion), segmented);
   const fromRegions = regions.flatMap((region) => [
     ...findVerbCandidates(region),
     ...findPhraseCandidates(region),
     ...findColonCandidates(region, segmented.paragraphs[region.paragraph]!),
+    ...findBylineCandidates(region),
   ]);
   return [...fromRegions, ...findTurnCandidates(segmented, regions)];
 }

@@ -7,6 +7,7 @@ export interface Item extends Span {
   readonly pos: string;
   /** Index of the quotation that it is, or null. */
   readonly quotation: number | null;
+  readonly isLowerCase: boolean;
 }
 
 /**
@@ -70,7 +71,16 @@ function itemsBetween(scope: Scope, from: number, to: number, quotations: readon
     const index = quotations[next];
     const quotation = index === undefined ? undefined : scope.segmented.quotations[index]!;
     if (quotation && index !== undefined && quotation.start <= word.start) {
-      items.push({ start: quotation.start, end: quotation.end, word: '', pos: 'QUOTE', quotation: index });
+      items.push({
+        start: quotation.start,
+        end: quotation.end,
+        word: '',
+        pos: 'QUOTE',
+        quotation: index,
+        isLowerCase: /^\P{L}*\p{Ll}/u.test(
+          document.text.slice(quotation.start, Math.min(quotation.end, quotation.start + 12)),
+        ),
+      });
       while (i < to && words[i]!.start < quotation.end) i++;
       next++;
     } else {
@@ -80,6 +90,7 @@ function itemsBetween(scope: Scope, from: number, to: number, quotations: readon
         word: foldWord(document.text.slice(word.start, word.end)),
         pos: word.pos,
         quotation: null,
+        isLowerCase: false,
       });
       i++;
     }

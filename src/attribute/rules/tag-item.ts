@@ -28,8 +28,8 @@ function isMistaggedVerb(items: readonly Item[], i: number): boolean {
   )
     return false;
   if (MOSTLY_VERBS.has(item.word)) return true;
-  const isFinite = verb.forms.includes('present') || verb.forms.includes('base');
-  if (!isFinite || !before || !SUBJECT_TAGS.has(before.pos)) return false;
+  const canBeFinite = verb.forms.includes('present') || verb.forms.includes('base');
+  if (!canBeFinite || !before || !SUBJECT_TAGS.has(before.pos)) return false;
   return (
     after !== undefined && CLAUSE_OPENERS.has(after.pos) && !(item.pos === 'PROPN' && after.pos === 'PROPN')
   );
