@@ -1,0 +1,48 @@
+/** What a folder of the source, or a file right under `src/`, may import; its own files it may import always. */
+export interface ImportRule {
+  /** `src/model`, or `src/hearsay.ts` for a file. */
+  readonly place: string;
+  readonly mayImport: readonly string[];
+  /** Whether it may use Node's own modules. */
+  readonly mayUseNode: boolean;
+}
+
+const MODEL = ['src/model', 'src/errors.ts'];
+const STAGE = [...MODEL, 'src/text', 'src/generated'];
+const STAGES = ['src/read', 'src/segment', 'src/attribute', 'src/resolve', 'src/link'];
+const OPTIONS = 'src/read-options.ts';
+const PUBLIC = ['src/index.ts'];
+
+const pure = (place: string, mayImport: readonly string[]): ImportRule => ({
+  place,
+  mayImport,
+  mayUseNode: false,
+});
+const withNode = (place: string, mayImport: readonly string[]): ImportRule => ({
+  place,
+  mayImport,
+  mayUseNode: true,
+});
+
+/** The table of ARCHITECTURE.md. A place that is not listed may import nothing. */
+export const IMPORT_RULES: readonly ImportRule[] = [
+  pure('src/errors.ts', []),
+  pure('src/model', []),
+  pure('src/generated', []),
+  pure('src/text', MODEL),
+  withNode('src/read', STAGE),
+  pure('src/segment', STAGE),
+  pure('src/attribute', STAGE),
+  pure('src/resolve', STAGE),
+  pure('src/link', STAGE),
+  pure('src/show', [...MODEL, 'src/text']),
+  withNode('src/record', STAGE),
+  pure(OPTIONS, ['src/attribute']),
+  withNode('src/hearsay.ts', [...STAGE, ...STAGES, 'src/record', OPTIONS]),
+  pure('src/index.ts', [...MODEL, 'src/hearsay.ts', OPTIONS]),
+  withNode('src/server', [...MODEL, 'src/hearsay.ts', 'src/record', 'src/show']),
+  withNode('src/cli', [...MODEL, 'src/hearsay.ts', OPTIONS, 'src/server', 'src/record', 'src/show']),
+  pure('web', [...MODEL, 'src/text', 'src/server']),
+  withNode('eval', PUBLIC),
+  withNode('bench', PUBLIC),
+];

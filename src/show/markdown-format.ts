@@ -1,0 +1,56 @@
+import type { Attribution, Reading } from '../model/index.ts';
+import type { Format } from './format.ts';
+import { neutraliseLine } from './neutralise.ts';
+import { placeAttributions } from './place-attributions.ts';
+import { roleWords, speakerLabel } from './role-words.ts';
+
+/** Every mark that Markdown (CommonMark, GFM) or HTML could act on, given as itself; addresses stay plain text. */
+function escapeMarkdown(text: string): string {
+  return neutraliseLine(text)
+    .replace(/[\\`*_{}[\]<>()#+\-.!|~&:@$^=]/g, '\\$&')
+    .replace(/^(\d+)\\?([.)])/, '$1\\$2');
+}
+
+const heading = ({ document }: Reading) =>
+  `## ${escapeMarkdown(document.title ?? document.file ?? document.url ?? 'Untitled')}`;
+
+function origin({ document }: Reading): string {
+  const parts = [document.publisher, document.publishedAt?.slice(0, 10), document.byline, document.url];
+  return parts
+    .filter((part) => part !== null && part !== undefined)
+    .map(escapeMarkdown)
+    .join(' · ');
+}
+
+function statement(reading: Reading, one: Attribution): string {
+  const { text } = reading.document;
+  const cue = escapeMarkdown(roleWords(text, one.cue)) || 'no cue';
+  const marks = [one.manner, ...(one.polarity === 'asserted' ? [] : [one.polarity])].join(', ');
+  const content = escapeMarkdown(roleWords(text, one.content)) || '—';
+  return `**${escapeMarkdown(speakerLabel(reading, one))}** · *${cue}* · ${content} (${marks})`;
+}
+
+function section(reading: Reading): string {
+  const placed = placeAttributions(reading.attributions);
+  const items = placed.map(
+    ({ attribution, depth }) => `${'  '.repeat(depth)}- ${statement(reading, attribution)}`,
+  );
+  const notices = reading.notices.map((notice) => `> Notice: ${escapeMarkdown(notice.message)}`);
+  return [
+    heading(reading),
+    origin(reading),
+    items.join('\n') || 'No statements found.',
+    notices.join('\n>\n'),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** A section a document: a list of its statements, those inside others indented. */
+export const markdownFormat: Format = {
+  name: 'markdown',
+  showsNotices: true,
+  open: () => '',
+  reading: (reading, index) => `${index === 0 ? '' : '\n'}${section(reading)}\n`,
+  close: () => '',
+};

@@ -1,0 +1,26 @@
+/*
+ * A text may hold characters that act instead of showing: escape sequences that drive a terminal, and marks that
+ * turn the order of letters around so that one reads what is not there (“Trojan Source”, CVE-2021-42574).
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be found
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufff9-\ufffb]/g;
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
+const LINE_ENDS = /\r\n?|[\u2028\u2029\u0085]/g;
+
+/**
+ * The text with every character that acts instead of showing replaced by U+FFFD; tabs and line feeds stay, other
+ * ends of line become line feeds, lone surrogates U+FFFD. Left-to-right marks stay: they move nothing but
+ * punctuation.
+ */
+export function neutralise(text: string): string {
+  return text
+    .replace(LINE_ENDS, '\n')
+    .replace(CONTROLS, '\ufffd')
+    .replace(BIDI_CONTROLS, '\ufffd')
+    .toWellFormed();
+}
+
+/** Neutralised and on one line: every run of white space a single space. */
+export function neutraliseLine(text: string): string {
+  return neutralise(text).replace(/\s+/g, ' ').trim();
+}
