@@ -8,10 +8,10 @@ const MANNERS = { direct: 'quoted', mixed: 'partly quoted', indirect: 'not quote
 function qualities({ manner, polarity, act, provenance }: Attribution, inside: number | null): string {
   const parts = [
     MANNERS[manner],
-    `act: ${act}`,
+    ...(act === 'say' ? [] : [`act: ${act}`]),
     ...(polarity === 'asserted' ? [] : [`<strong>${polarity}</strong>`]),
     ...(inside === null ? [] : [`inside ${inside}`]),
-    `${escapeHtml(provenance.name)} ${Math.round(provenance.score * 100)} %`,
+    `${escapeHtml(provenance.name)} ${Math.round(provenance.score * 100)}%`,
   ];
   return parts.join(' · ');
 }

@@ -26,15 +26,17 @@ function pieceClasses({ start, end, marks }: Piece): readonly string[] {
   ];
 }
 
-function number({ placed }: Mark, section: number): string {
+function number({ placed }: Mark, depth: number, section: number): string {
   const { note, text } = anchors(section, placed.number);
-  return `<sup><a id="${text}" href="#${note}" aria-label="Statement ${placed.number}, to its note">${placed.number}</a></sup>`;
+  const around = depth === 0 ? '' : ` class="c${Math.min(depth, 3)}"`;
+  return `<sup${around}><a id="${text}" href="#${note}" aria-label="Statement ${placed.number}, to its note">${placed.number}</a></sup>`;
 }
 
 function piece(reading: Reading, one: Piece, section: number): string {
+  const depth = one.marks.filter(({ role, start }) => role === 'content' && start < one.start).length;
   const numbers = one.marks
     .filter((mark) => mark.isAnchor && mark.start === one.start)
-    .map((mark) => number(mark, section));
+    .map((mark) => number(mark, depth, section));
   const words = escapeHtml(reading.document.text.slice(one.start, one.end));
   const classes = pieceClasses(one);
   return (

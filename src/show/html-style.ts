@@ -30,7 +30,8 @@ h2{font-size:1.6rem;line-height:1.25;margin:.5rem 0 0}
 .ends{border-inline-end:2px solid var(--edge);padding-inline-end:.1em}
 .source{color:var(--who);text-decoration:underline dotted;text-underline-offset:.2em}
 .cue{color:var(--cue);font-style:italic}
-sup{font:.65rem/1 system-ui,sans-serif;margin-inline:.15em}
+sup{font:.65rem/1 system-ui,sans-serif;padding-inline:.15em}
+sup.c1,sup.c2,sup.c3{border:0}
 a{color:inherit}
 sup a,.note a{color:var(--edge);font-weight:700;text-decoration:none}
 sup a:hover,.note a:hover{text-decoration:underline}
@@ -41,4 +42,4 @@ sup a:hover,.note a:hover{text-decoration:underline}
 `;
 
 /** SHA-256 of the style sheet, for the page's Content-Security-Policy; a test tells it when the sheet changes. */
-export const HTML_STYLE_HASH = 'sha256-Q/qfoZuTvyOmqr08+WC/IV5Oy+AuAzZOfVyhRq4DzQ0=';
+export const HTML_STYLE_HASH = 'sha256-R6zkuh6FTthnLk5DqkUupXgBhd9JiYxJOx9dCx2LwLM=';

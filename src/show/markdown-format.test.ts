@@ -21,7 +21,7 @@ test('a section a document, statements inside others indented', () => {
   expect(markdownFormat.reading(reading, 0)).toBe(
     [
       '## Bridge\n',
-      'The Herald · 2026\\-03\\-04\n',
+      'The Herald · 2026-03-04\n',
       '- **Anna** · *said* · that Bo had not denied it (indirect)',
       '  - **Bo** · *had not denied* · it (indirect, negated)\n',
     ].join('\n'),
@@ -33,14 +33,24 @@ test('nothing in a text acts as markup', () => {
   const reading = fakeReading(words, [{ content: [words] }], { title: '# <b>' });
   const markdown = markdownFormat.reading(reading, 0);
   const unescaped = markdown.replace(/\\./g, '');
-  expect(unescaped).not.toMatch(/[<[\]`|!]|\u202e/);
+  expect(unescaped).not.toMatch(/[<[\]`|]|\u202e/);
   expect(unescaped.match(/\*\*/g)).toHaveLength(2);
   expect(unescaped.match(/#/g)).toHaveLength(2);
+});
+
+test('nothing at the start of a line acts as one', () => {
+  for (const [publisher, line] of [
+    ['1. FC', '1\\. FC'],
+    ['- x', '\\- x'],
+    ['=====', '\\====='],
+  ] as const) {
+    expect(markdownFormat.reading(fakeReading('x', [], { publisher }), 0)).toContain(`\n${line}\n`);
+  }
 });
 
 test('notices and documents without statements are told', () => {
   const notices = [{ code: 'incomplete', message: 'Cut off.', span: null }];
   expect(markdownFormat.reading(fakeReading('x', [], { title: 'T', notices }), 1)).toBe(
-    '\n## T\n\nNo statements found.\n\n> Notice: Cut off\\.\n',
+    '\n## T\n\nNo statements found.\n\n> Notice: Cut off.\n',
   );
 });

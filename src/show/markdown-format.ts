@@ -4,11 +4,12 @@ import { neutraliseLine } from './neutralise.ts';
 import { placeAttributions } from './place-attributions.ts';
 import { roleWords, speakerLabel } from './role-words.ts';
 
-/** Every mark that Markdown (CommonMark, GFM) or HTML could act on, given as itself; addresses stay plain text. */
+/** Every mark that Markdown (CommonMark, GFM) or HTML could act on, inside a line or at its start, as itself. */
 function escapeMarkdown(text: string): string {
   return neutraliseLine(text)
-    .replace(/[\\`*_{}[\]<>()#+\-.!|~&:@$^=]/g, '\\$&')
-    .replace(/^(\d+)\\?([.)])/, '$1\\$2');
+    .replace(/[\\`*_[\]<>#|~&$]/g, '\\$&')
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 const heading = ({ document }: Reading) =>
