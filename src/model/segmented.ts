@@ -61,6 +61,8 @@ export interface Quotation extends Span {
   readonly isClosed: boolean;
   /** Index of the quotation in an earlier paragraph whose speech this one re-opens or goes on with, or null. */
   readonly continues: number | null;
+  /** The sentences inside it; a quotation within it is one opaque piece of these again. */
+  readonly sentences: readonly Sentence[];
 }
 
 /** A document with its paragraphs, sentences, words and quotations; each list in order of `start`. */

@@ -1,0 +1,156 @@
+import type { Notice, Span } from '../model/index.ts';
+import { closedDraft, type DraftQuotation, openDraft } from './draft-quotation.ts';
+import { findMarks, type Mark, type MarkFamily } from './find-marks.ts';
+import { type Pair, type Pairing, pairDoubleMarks } from './pair-double-marks.ts';
+import { pairSingleMarks } from './pair-single-marks.ts';
+
+/** The quotations in marks of a whole document, and notices of marks that open nothing. */
+export interface MarkedQuotations {
+  readonly drafts: readonly DraftQuotation[];
+  readonly notices: readonly Notice[];
+}
+
+/** What a paragraph must know of those beside it. */
+interface Surroundings {
+  readonly index: number;
+  /** The quotation that the paragraph before left open, or null. */
+  readonly before: DraftQuotation | null;
+  /** Families of the marks that the next paragraph opens with. */
+  readonly reopened: ReadonlySet<MarkFamily>;
+}
+
+const OPENERS = /^[\s—–\-[(]*((?:[“”‟„"«»‹‘'‚]|``)+)/;
+
+/** Finds quotations in marks, paragraph by paragraph: none crosses another or the end of its paragraph. */
+export function findMarkedQuotations(text: string, paragraphs: readonly Span[]): MarkedQuotations {
+  const drafts: DraftQuotation[] = [];
+  const notices: Notice[] = [];
+  let before: DraftQuotation | null = null;
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const reopened = familiesAtStart(text, paragraphs[index + 1]);
+    const found = quotationsOf(text, paragraph, { index, before, reopened });
+    drafts.push(...found.drafts);
+    notices.push(...found.notices);
+    before = found.drafts.find((draft) => !draft.isClosed) ?? null;
+  }
+  return { drafts, notices };
+}
+
+function familiesAtStart(text: string, paragraph: Span | undefined): ReadonlySet<MarkFamily> {
+  if (!paragraph) return new Set();
+  const start = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 12));
+  const [all] = OPENERS.exec(start) ?? [];
+  if (all === undefined) return new Set();
+  const marks = findMarks(text, paragraph.start, Math.min(paragraph.end, paragraph.start + all.length + 2));
+  return new Set(marks.filter(({ canOpen }) => canOpen).map(({ family }) => family));
+}
+
+function quotationsOf(text: string, paragraph: Span, around: Surroundings): MarkedQuotations {
+  const marks = findMarks(text, paragraph.start, paragraph.end);
+  if (marks.length === 0) return { drafts: [], notices: [] };
+  const doubles = pairDoubleMarks(marks.filter(({ family }) => family !== 'single'));
+  const left = chooseLeftOpen(text, paragraph, doubles, around);
+  const singles = pairSingles(text, paragraph, { marks, doubles: doubles.pairs, left, around });
+  const place = { paragraph: around.index, continues: null };
+  const drafts = [...doubles.pairs, ...singles.pairs].map(({ open, close }) =>
+    closedDraft(text, open, close, place),
+  );
+  const leftOpen = left ?? singles.left;
+  if (leftOpen) drafts.push(openDraft(text, leftOpen, paragraph.end, place));
+  const notices = [...doubles.unclosed, ...doubles.cutShort].filter((mark) => mark !== left).map(unbalanced);
+  drafts.sort((one, other) => one.start - other.start || other.end - one.end);
+  return { drafts: linkFirst(text, paragraph, drafts, around), notices };
+}
+
+/** The first quotation goes on with what the paragraph before left open, if it opens this paragraph. */
+function linkFirst(text: string, paragraph: Span, drafts: DraftQuotation[], around: Surroundings) {
+  const [first, ...rest] = drafts;
+  if (!first || !around.before || !isAtStart(text, paragraph, first.start)) return drafts;
+  return [{ ...first, continues: around.before }, ...rest];
+}
+
+/**
+ * Which of the marks that nothing closes is speech that runs on to the end of its paragraph: one that the next
+ * paragraph re-opens, or that stands where speech begins, with nothing closed inside it.
+ */
+function chooseLeftOpen(text: string, paragraph: Span, doubles: Pairing, around: Surroundings): Mark | null {
+  const isLikely = (mark: Mark) => {
+    if (around.reopened.has(mark.family)) return true;
+    const closesInside = doubles.pairs.some(
+      ({ open }) => open.start > mark.start && open.family === mark.family,
+    );
+    return !closesInside && beginsSpeech(text, paragraph, mark);
+  };
+  return doubles.unclosed.findLast(isLikely) ?? null;
+}
+
+function beginsSpeech(text: string, paragraph: Span, { start }: Mark): boolean {
+  return (
+    isAtStart(text, paragraph, start) ||
+    /[,:]\s*$/.test(text.slice(Math.max(paragraph.start, start - 4), start))
+  );
+}
+
+function isAtStart(text: string, paragraph: Span, at: number): boolean {
+  return at - paragraph.start <= 12 && /^[\s—–\-[(“”‟„"«»‹‘'‚`]*$/.test(text.slice(paragraph.start, at));
+}
+
+/** Single marks are paired between the double ones: each with those that the same double marks enclose. */
+function pairSingles(
+  text: string,
+  paragraph: Span,
+  given: { marks: Mark[]; doubles: readonly Pair[]; left: Mark | null; around: Surroundings },
+): { pairs: Pair[]; left: Mark | null } {
+  const singles = given.marks.filter(({ family }) => family === 'single');
+  if (singles.length === 0) return { pairs: [], left: null };
+  const pairs: Pair[] = [];
+  let left: Mark | null = null;
+  for (const { region, isOuter } of regionsOf(singles, given.doubles, given.left)) {
+    const found = pairSingleMarks(text, region);
+    const runsOn = isOuter && given.around.reopened.has('single');
+    const first = found.pairs[0]?.open ?? null;
+    const reopened = runsOn
+      ? found.unclosed.findLast((mark) => beginsSpeech(text, paragraph, mark))
+      : undefined;
+    pairs.push(...found.pairs);
+    if (reopened && (first === null || first.start < reopened.start)) left = reopened;
+  }
+  return { pairs, left };
+}
+
+interface Region {
+  readonly region: Mark[];
+  /** Whether it lies outside all double marks. */
+  readonly isOuter: boolean;
+}
+
+function regionsOf(singles: readonly Mark[], doubles: readonly Pair[], left: Mark | null): Region[] {
+  const edges = doubles.flatMap((pair) => [
+    { at: pair.open.start, pair, isOpen: true },
+    { at: pair.close.start, pair, isOpen: false },
+  ]);
+  edges.sort((one, other) => one.at - other.at);
+  const regions = new Map<Pair | Mark | null, Mark[]>();
+  const stack: Pair[] = [];
+  let edge = 0;
+  for (const mark of singles) {
+    for (; edge < edges.length && edges[edge]!.at < mark.start; edge++) {
+      if (edges[edge]!.isOpen) stack.push(edges[edge]!.pair);
+      else stack.pop();
+    }
+    const enclosing = left && left.start < mark.start ? left : null;
+    const key = stack.at(-1) ?? enclosing;
+    const region = regions.get(key);
+    if (region) region.push(mark);
+    else regions.set(key, [mark]);
+  }
+  return [...regions].map(([key, region]) => ({ region, isOuter: key === null }));
+}
+
+function unbalanced(mark: Mark): Notice {
+  return {
+    code: 'unbalanced-quotation',
+    message: `An opening quotation mark (${mark.shape}) is never closed; no quotation is read from it.`,
+    span: { start: mark.start, end: mark.end },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Span } from '../model/index.ts';
+
+/** The marker in front of a turn of a transcript or interview: the name, with what stands in brackets, and the colon. */
+export interface Turn {
+  readonly name: Span;
+  readonly colon: Span;
+}
+
+const NAME = /\p{Lu}[\p{L}\p{N}.’'-]*(?: (?:\p{Lu}|de |van |von |al-)[\p{L}\p{N}.’'-]*){0,5}/u;
+const MARKER = new RegExp(`^(${NAME.source})((?: ?[([][^()[\\]]{1,60}[)\\]])?)(:)(?=\\s|$)`, 'u');
+/** A document has turns if it has at least this many, by labels that come again. */
+const FEWEST = 3;
+/** Share of the paragraphs, from the first turn to the last, that must be turns. */
+const DENSE = 0.25;
+
+/**
+ * Finds the turns of a transcript or interview, one or null for each paragraph. `Mayor: bridge is safe` alone is
+ * none: a document has turns only where several labels stand and most turns have a label that comes again.
+ */
+export function findTurns(text: string, paragraphs: readonly Span[]): (Turn | null)[] {
+  const turns = paragraphs.map((paragraph) => readMarker(text, paragraph));
+  const counts = new Map<string, number>();
+  for (const turn of turns) if (turn) counts.set(keyOf(text, turn), (counts.get(keyOf(text, turn)) ?? 0) + 1);
+  const recurs = turns.map((turn) => turn !== null && counts.get(keyOf(text, turn))! > 1);
+  const found = recurs.filter(Boolean).length;
+  const reach = recurs.lastIndexOf(true) - recurs.indexOf(true) + 1;
+  if (found < FEWEST || counts.size < 2 || found < DENSE * reach) return turns.map(() => null);
+  return turns.map((turn, i) => (turn && (recurs[i] || isAllCapitals(text, turn)) ? turn : null));
+}
+
+function readMarker(text: string, { start, end }: Span): Turn | null {
+  const [, name, role, colon] = MARKER.exec(text.slice(start, Math.min(end, start + 120))) ?? [];
+  if (name === undefined || role === undefined || colon === undefined) return null;
+  const stop = start + name.length + role.length;
+  return { name: { start, end: stop }, colon: { start: stop, end: stop + 1 } };
+}
+
+/** JAS WHITLOCK (presenter) and WHITLOCK are one: the last word of the name, in capitals. */
+function keyOf(text: string, { name }: Turn): string {
+  const [label = ''] = text.slice(name.start, name.end).split(/ ?[([]/);
+  return (label.split(' ').at(-1) ?? '').toUpperCase();
+}
+
+function isAllCapitals(text: string, { name }: Turn): boolean {
+  const [label = ''] = text.slice(name.start, name.end).split(/ ?[([]/);
+  return label === label.toUpperCase();
+}

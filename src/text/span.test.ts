@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { contains, isSpace, overlaps, trimSpan } from './span.ts';
+
+test('spans that only touch do not overlap', () => {
+  expect(overlaps({ start: 0, end: 3 }, { start: 3, end: 5 })).toBe(false);
+  expect(overlaps({ start: 0, end: 4 }, { start: 3, end: 5 })).toBe(true);
+});
+
+test('a span contains itself and what lies inside', () => {
+  expect(contains({ start: 0, end: 3 }, { start: 0, end: 3 })).toBe(true);
+  expect(contains({ start: 0, end: 3 }, { start: 1, end: 4 })).toBe(false);
+});
+
+test('trims every kind of white space', () => {
+  const text = '\u00a0\u2028 so \ufeff\n';
+  const { start, end } = trimSpan(text, { start: 0, end: text.length });
+  expect(text.slice(start, end)).toBe('so');
+  expect(trimSpan('   ', { start: 0, end: 3 })).toEqual({ start: 3, end: 3 });
+});
+
+test('white space is what the regular expression class has', () => {
+  for (let unit = 0; unit < 0x10000; unit++) {
+    expect(isSpace(unit)).toBe(/\s/.test(String.fromCharCode(unit)));
+  }
+});
