@@ -27,3 +27,25 @@ export function verbFeatures(verb: CueVerb, frame: string): string[] {
     `act:${verb.act}|${frame}`,
   ];
 }
+
+const sizes = ['0', '1', '2', '3', '4', '4', '6', '6', '8', '8', '8', '8'];
+
+/** Features of what is claimed to be said: how long it is, and whether it is a bare pronoun, a few quoted words or a title. */
+export function contentFeatures(region: ChunkedRegion, content: readonly Span[], frame: string): string[] {
+  const inside = region.items.filter(({ start, end }) =>
+    content.some((span) => span.start <= start && end <= span.end),
+  );
+  const words = inside.reduce((sum, item) => sum + (item.quotation === null ? 1 : item.words), 0);
+  const size = sizes[words] ?? '12';
+  const [only] = inside;
+  const features = [`size:${size}`, `size:${size}|${frame}`];
+  if (inside.length === 1 && only?.pos === 'PRON') features.push(`pronoun:${only.word}`, `pronoun|${frame}`);
+  const quoted = inside.filter(({ quotation }) => quotation !== null);
+  if (quoted.length > 0)
+    features.push(
+      quoted.every(({ isTitleCase }) => isTitleCase) ? 'quoted-title' : 'quoted',
+      `quoted-size:${sizes[quoted[0]!.words] ?? '12'}`,
+    );
+  else if (inside.some(({ word }) => /^["“”]$/.test(word))) features.push('partly-quoted');
+  return features;
+}

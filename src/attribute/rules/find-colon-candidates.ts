@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../model/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { ChunkedRegion } from './chunk-region.ts';
-import { endOfNounGroup } from './find-subject.ts';
+import { endOfNounGroup, isTime } from './find-subject.ts';
 import { contentSpan, itemSpan } from './region-span.ts';
 
 const LONGEST_NAME = 8;
@@ -12,7 +12,8 @@ const kindAt = (region: ChunkedRegion, index: number) => region.chunks[index]?.k
 export function findColonCandidates(region: ChunkedRegion, paragraph: Paragraph): Candidate[] {
   if (region.inside !== null || paragraph.turn) return [];
   const colon = region.chunks.findIndex(({ kind }) => kind === 'colon');
-  if (colon < 1 || kindAt(region, 0) !== 'np' || endOfNounGroup(region, 0) !== colon) return [];
+  if (colon < 1 || kindAt(region, 0) !== 'np' || endOfNounGroup(region, 0) !== colon || isTime(region, 0))
+    return [];
   const mark = region.chunks[colon]!;
   const content = contentSpan(region, mark.end, region.items.length);
   const source = itemSpan(region, 0, mark.first);

@@ -9,7 +9,16 @@ export interface ChunkRange {
 
 /** The subject of a verb group, and how it was found. */
 export interface Subject extends ChunkRange {
-  readonly position: 'before' | 'apposition' | 'shared' | 'relative' | 'inverted' | 'control';
+  readonly position:
+    | 'before'
+    | 'apposition'
+    | 'shared'
+    | 'shared-form'
+    | 'shared-report'
+    | 'relative'
+    | 'inverted'
+    | 'adjacent'
+    | 'control';
 }
 
 const BOUNDARIES = new Set<ChunkKind>([

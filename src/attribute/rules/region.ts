@@ -7,7 +7,12 @@ export interface Item extends Span {
   readonly pos: string;
   /** Index of the quotation that it is, or null. */
   readonly quotation: number | null;
+  /** Of a quotation: whether its words begin in lower case, as what goes on with a sentence does. */
   readonly isLowerCase: boolean;
+  /** Of a quotation: whether each longer word has a capital, as in the title of a work. */
+  readonly isTitleCase: boolean;
+  /** How many words a quotation has; 1 for a word. */
+  readonly words: number;
 }
 
 /**
@@ -54,6 +59,24 @@ function firstWordFrom(words: readonly Word[], offset: number): number {
   return low;
 }
 
+/** A quotation as one item. Only its first words are looked at, so that the cost doesn't grow with its length. */
+function quotedItem({ start, end }: Quotation, index: number, text: string): Item {
+  const words = text.slice(start, Math.min(end, start + 200)).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  return {
+    start,
+    end,
+    word: '',
+    pos: 'QUOTE',
+    quotation: index,
+    isLowerCase: /^\p{Ll}/u.test(words[0] ?? ''),
+    isTitleCase:
+      words.length > 1 &&
+      words.length < 12 &&
+      words.every((word) => word.length < 4 || /^[\p{Lu}\p{N}]/u.test(word)),
+    words: words.length,
+  };
+}
+
 interface Scope {
   readonly segmented: Segmented;
   readonly opaque: readonly boolean[];
@@ -71,16 +94,7 @@ function itemsBetween(scope: Scope, from: number, to: number, quotations: readon
     const index = quotations[next];
     const quotation = index === undefined ? undefined : scope.segmented.quotations[index]!;
     if (quotation && index !== undefined && quotation.start <= word.start) {
-      items.push({
-        start: quotation.start,
-        end: quotation.end,
-        word: '',
-        pos: 'QUOTE',
-        quotation: index,
-        isLowerCase: /^\P{L}*\p{Ll}/u.test(
-          document.text.slice(quotation.start, Math.min(quotation.end, quotation.start + 12)),
-        ),
-      });
+      items.push(quotedItem(quotation, index, document.text));
       while (i < to && words[i]!.start < quotation.end) i++;
       next++;
     } else {
@@ -91,6 +105,8 @@ function itemsBetween(scope: Scope, from: number, to: number, quotations: readon
         pos: word.pos,
         quotation: null,
         isLowerCase: false,
+        isTitleCase: false,
+        words: 1,
       });
       i++;
     }

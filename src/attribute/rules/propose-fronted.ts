@@ -1,0 +1,123 @@
+import type { Span } from '../../model/index.ts';
+import type { Candidate } from './candidate.ts';
+import type { ChunkedRegion } from './chunk-region.ts';
+import { contentEnd, isEmptyBehind } from './content-end.ts';
+import type { Subject } from './find-subject.ts';
+import { type Cued, itemOf, propose } from './propose-verb.ts';
+import { contentSpan } from './region-span.ts';
+import { describeVerbGroup } from './verb-group.ts';
+
+const kindAt = (region: ChunkedRegion, index: number) => region.chunks[index]?.kind;
+
+const CONTINUATION = new Set(['np', 'adv', 'adj', 'quote', 'vg', 'p', 'sub', 'cc']);
+
+/** The end of the content that stands in front of a reporting clause: before its comma or at its quotation. */
+function frontOf(
+  region: ChunkedRegion,
+  first: number,
+): { readonly from: number; readonly to: number; readonly isQuote: boolean } | null {
+  let mark = first - 1;
+  while (kindAt(region, mark) === 'adv' || kindAt(region, mark) === 'cc') mark--;
+  const kind = kindAt(region, mark);
+  if (kind === 'quote') return { from: quoteStart(region, mark), to: mark + 1, isQuote: true };
+  if (kind !== 'comma' && kind !== 'dash') return null;
+  if (kindAt(region, mark - 1) === 'quote')
+    return { from: quoteStart(region, mark - 1), to: mark, isQuote: true };
+  const from = clauseStart(region, mark);
+  return mark > from ? { from, to: mark, isQuote: false } : null;
+}
+
+/** A quotation behind a comma or at the front stands alone; one that ends a clause belongs to it. */
+function quoteStart(region: ChunkedRegion, quote: number): number {
+  const before = kindAt(region, quote - 1);
+  if (before === 'comma' && region.chunks[quote]!.isLowerCase) return clauseStart(region, quote - 1);
+  return before === undefined ||
+    before === 'comma' ||
+    before === 'colon' ||
+    before === 'dash' ||
+    before === 'end' ||
+    before === 'quote'
+    ? quote
+    : clauseStart(region, quote);
+}
+
+/** The start of the clause before a chunk: behind a colon or semicolon, without the “And” or “But” that ties it to the one before. */
+function clauseStart(region: ChunkedRegion, end: number): number {
+  let start = end - 1;
+  while (start >= 0 && !/^(?:colon|semicolon|end)$/.test(kindAt(region, start)!)) start--;
+  return kindAt(region, start + 1) === 'cc' ? start + 2 : start + 1;
+}
+
+/** The content behind a reporting clause that interrupts it, or null. */
+function restBehind(region: ChunkedRegion, from: number, isQuote: boolean): Span | null {
+  let i = from;
+  while (
+    i < region.chunks.length &&
+    !/^(?:comma|dash|end|semicolon|quote|colon|close)$/.test(kindAt(region, i)!)
+  )
+    i++;
+  const mark = kindAt(region, i);
+  if (mark === 'quote' || kindAt(region, i + 1) === 'quote') {
+    const first = mark === 'quote' ? i : i + 1;
+    return contentSpan(
+      region,
+      itemOf(region, first),
+      itemOf(region, contentEnd(region, first, 'rest-quote')),
+    );
+  }
+  if (isQuote || (mark !== 'comma' && mark !== 'dash')) return null;
+  const next = region.chunks[i + 1];
+  if (!next || !CONTINUATION.has(next.kind)) return null;
+  if (next.kind === 'vg' && describeVerbGroup(region, i + 1).mood === 'gerund') return null;
+  return contentSpan(region, itemOf(region, i + 1), itemOf(region, contentEnd(region, i + 1, 'rest')));
+}
+
+/** Content in front: “…,” she said; the bridge is safe, said Ann Lee, the mayor; the bridge, she said, is safe. */
+export function proposeFronted(region: ChunkedRegion, group: Cued, subject: Subject): Candidate | null {
+  const clauseFirst = subject.position === 'inverted' ? group.chunk : subject.first;
+  const isAs = kindAt(region, clauseFirst - 1) === 'sub' && region.chunks[clauseFirst - 1]!.word === 'as';
+  const front = frontOf(region, isAs ? clauseFirst - 1 : clauseFirst);
+  if (!front) return null;
+  const behind = subject.position === 'inverted' ? subject.end : group.chunk + 1;
+  const isAddressed = kindAt(region, behind) === 'np';
+  if (!isEmptyBehind(region, isAddressed ? behind + 1 : behind) && !front.isQuote) return null;
+  const content = contentSpan(region, itemOf(region, front.from), itemOf(region, front.to));
+  const rest = restBehind(region, behind, front.isQuote);
+  const frame = front.isQuote ? 'front-quote' : rest ? 'parenthetical' : 'front';
+  return propose({
+    region,
+    group,
+    subject,
+    rule: frame,
+    frame: isAs ? `as-${frame}` : frame,
+    cue: [group.chunk, group.chunk + 1],
+    content: [content, rest],
+  });
+}
+
+/** “As she put it, …”: a reporting clause with `as` that opens the sentence. */
+export function proposeOpened(region: ChunkedRegion, group: Cued, subject: Subject): Candidate | null {
+  const isAs =
+    kindAt(region, subject.first - 1) === 'sub' &&
+    region.chunks[subject.first - 1]!.word === 'as' &&
+    subject.first === 1;
+  if (!isAs) return null;
+  const comma = region.chunks.findIndex(
+    (chunk, i) => i > group.chunk && (chunk.kind === 'comma' || chunk.kind === 'colon'),
+  );
+  if (comma < 0) return null;
+  const content = contentSpan(
+    region,
+    itemOf(region, comma + 1),
+    itemOf(region, contentEnd(region, comma + 1, 'rest')),
+  );
+  return propose({
+    region,
+    group,
+    subject,
+    rule: 'as-clause',
+    frame: 'as-clause',
+    cue: [group.chunk, group.chunk + 1],
+    content: [content],
+  });
+}

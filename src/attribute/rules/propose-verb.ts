@@ -1,0 +1,104 @@
+import type { Span } from '../../model/index.ts';
+import { type Candidate, contentFeatures, verbFeatures } from './candidate.ts';
+import type { ChunkedRegion } from './chunk-region.ts';
+import type { Subject } from './find-subject.ts';
+import { itemSpan } from './region-span.ts';
+import type { VerbGroup } from './verb-group.ts';
+import type { CueVerb } from './verb-lexicon.ts';
+
+/** A verb group whose verb can be a cue. */
+export type Cued = VerbGroup & { readonly verb: CueVerb };
+
+/** The first item of a chunk; past the last one where there is none. */
+export const itemOf = (region: ChunkedRegion, chunk: number): number =>
+  region.chunks[chunk]?.first ?? region.items.length;
+
+function sourceSpan(region: ChunkedRegion, subject: Subject | null): Span[] {
+  if (!subject) return [];
+  let first = itemOf(region, subject.first);
+  const end = itemOf(region, subject.end);
+  while (first < end && /^(?:ADV|CCONJ|PUNCT)$/.test(region.tags[first] ?? '')) first++;
+  const span = itemSpan(region, first, end);
+  return span ? [span] : [];
+}
+
+function sourceFeatures(region: ChunkedRegion, subject: Subject | null): string[] {
+  if (!subject) return ['source:none'];
+  let head = region.chunks[subject.first]!;
+  if (head.kind !== 'np')
+    head = region.chunks.slice(subject.first, subject.end).find(({ kind }) => kind === 'np') ?? head;
+  const tag = region.tags[head.head];
+  return [
+    `source:${tag}`,
+    `subject:${subject.position}`,
+    tag === 'NOUN' || tag === 'PRON' ? `head:${head.word}` : 'head:name',
+  ];
+}
+
+function groupFeatures(region: ChunkedRegion, group: Cued, frame: string): string[] {
+  const before = region.chunks[group.chunk - 1];
+  const opener =
+    before === undefined
+      ? 'start'
+      : /^(?:cc|sub|p|wh|adv)$/.test(before.kind)
+        ? `${before.kind}:${before.word}`
+        : before.kind;
+  const features = [
+    `mood:${group.mood}|${frame}`,
+    `before:${group.mood}|${opener}`,
+    `before:${group.mood}|${opener}|${frame}`,
+    `form:${group.verb.lemma}|${group.mood}`,
+    region.inside === null ? 'outside' : 'inside',
+  ];
+  if (group.isNegated) features.push('negated', `negated|${frame}`);
+  if (group.modal) features.push('modal', `modal:${group.modal}`);
+  if (group.isPassive) features.push('passive', `passive|${frame}`, `passive:${group.verb.lemma}|${frame}`);
+  return features;
+}
+
+/** What a rule makes of a verb group. */
+export interface Proposal {
+  readonly region: ChunkedRegion;
+  readonly group: Cued;
+  readonly subject: Subject | null;
+  readonly rule: string;
+  readonly frame: string;
+  /** Cue as chunks. */
+  readonly cue: readonly [number, number];
+  readonly content: readonly (Span | null)[];
+  /** Features beyond those that all have. */
+  readonly extra?: readonly string[];
+}
+
+/** The candidate of a proposal, or null where it has no content or no cue. */
+export function propose({
+  region,
+  group,
+  subject,
+  rule,
+  frame,
+  cue,
+  content,
+  extra,
+}: Proposal): Candidate | null {
+  const spans = content.filter((span) => span !== null);
+  const cueSpan = itemSpan(region, itemOf(region, cue[0]), itemOf(region, cue[1]));
+  if (spans.length === 0 || !cueSpan) return null;
+  return {
+    rule,
+    source: sourceSpan(region, subject),
+    cue: [cueSpan],
+    content: spans,
+    act: group.verb.act,
+    region,
+    head: region.chunks[group.chunk]!.head,
+    features: [
+      `rule:${rule}`,
+      ...verbFeatures(group.verb, frame),
+      ...sourceFeatures(region, subject),
+      ...groupFeatures(region, group, frame),
+      ...(extra ?? []),
+      ...contentFeatures(region, spans, frame),
+    ],
+  };
+}
