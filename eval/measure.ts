@@ -1,28 +1,61 @@
+import { diffTable } from './diff-figures.ts';
 import { type FoundError, sample } from './find-errors.ts';
 import { measurePolnear, polnearErrors } from './measure-polnear.ts';
-import type { EvalOptions } from './options.ts';
-import { polnearTables } from './polnear-tables.ts';
+import type { EvalOptions, Part } from './options.ts';
+import {
+  committedResults,
+  type Measured,
+  pickParts,
+  type Results,
+  readResults,
+  writeResults,
+} from './results.ts';
+import { resultsPage, resultTables } from './results-page.ts';
+import { runContext } from './run-context.ts';
 import type { Scorers } from './scorers.ts';
 import { showError } from './show-error.ts';
 import { textTable } from './table.ts';
 
-/** Measures what the options ask for; what to print. */
+async function measureParts(options: EvalOptions, scorers: Scorers): Promise<Results> {
+  const run = runContext(new Date());
+  const part = async <T>(name: Part, measured: () => Promise<T>): Promise<Measured<T> | null> =>
+    options.parts.includes(name) ? { run, figures: await measured() } : null;
+  return {
+    polnear: await part('polnear', () => measurePolnear(options, scorers)),
+    stories: await part('stories', async () =>
+      (await import('./measure-stories.ts')).measureStories(options, scorers),
+    ),
+  };
+}
+
+/** Measures what the options ask for, keeps the figures where they are of a whole run, and returns what to print. */
 export async function measure(options: EvalOptions, scorers: Scorers): Promise<string> {
-  const polnear = options.parts.includes('polnear') ? await measurePolnear(options, scorers) : null;
-  return polnear ? polnearTables(polnear).map(textTable).join('\n') : '';
+  const { engine, parts, isDiff, isKept } = options;
+  const measured = await measureParts(options, scorers);
+  const tables = resultTables(measured).map(textTable);
+  const committed = isDiff
+    ? [textTable(diffTable(pickParts(committedResults(engine), parts), pickParts(measured, parts)))]
+    : [];
+  if (isKept) {
+    const results = { ...readResults(engine), ...pickParts(measured, parts) };
+    writeResults(engine, results, resultsPage(engine, results));
+  }
+  return [...tables, ...committed].join('\n');
 }
 
 /** A sample of errors of each kind that the options name; what to print. */
 export async function findErrorsOf(options: EvalOptions, scorers: Scorers): Promise<string> {
-  const errors: readonly FoundError[] = options.parts.includes('polnear')
-    ? await polnearErrors(options, scorers)
-    : [];
-  return options.kinds
+  const { parts, kinds, errors, seed } = options;
+  const found: readonly FoundError[] = [
+    ...(parts.includes('polnear') ? await polnearErrors(options, scorers) : []),
+    ...(parts.includes('stories')
+      ? await (await import('./measure-stories.ts')).storyErrors(options, scorers)
+      : []),
+  ];
+  return kinds
     .flatMap((kind) => {
-      const all = errors.filter((error) => error.kind === kind);
-      const shown = sample(all, options.errors, options.seed).map(
-        (error, at) => `${at + 1}. ${showError(error)}\n`,
-      );
+      const all = found.filter((error) => error.kind === kind);
+      const shown = sample(all, errors, seed).map((error, at) => `${at + 1}. ${showError(error)}\n`);
       return all.length === 0 ? [] : [`== ${kind}: ${all.length}, of which ${shown.length}\n`, ...shown];
     })
     .join('\n');

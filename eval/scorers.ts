@@ -56,16 +56,21 @@ interface CorpusScorer {
   ): CorpusScore;
 }
 
-/** A gold attribution of a story, as far as slicing needs it. */
+/** A gold attribution of a story, as far as measuring needs it; data/stories/README.md has the rest. */
 export interface StoryAttribution {
+  readonly id: string;
+  /** Id of its document. */
+  readonly doc: string;
   readonly kind: string;
   readonly polarity: string;
+  readonly parent: string | null;
   readonly optional?: boolean;
 }
 
-/** A story's gold: data/stories/README.md. */
+/** A story's gold. */
 export interface Story {
   readonly title: string;
+  readonly documents: readonly { readonly id: string; readonly file: string }[];
   readonly attributions: readonly StoryAttribution[];
 }
 

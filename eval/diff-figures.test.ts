@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { diffTable, flattenFigures } from './diff-figures.ts';
+
+test('figures are named by their path; intervals and the run are passed over', () => {
+  const tree = { polnear: { run: { cores: 2 }, figures: { strict: { f1: 30, interval: [27, 34] } } } };
+  expect([...flattenFigures(tree)]).toEqual([['polnear › figures › strict › f1', 30]]);
+});
+
+test('a diff lists what changed, what came and what went, and nothing else', () => {
+  const { rows, note } = diffTable({ same: 1, worse: 5.2, gone: 3 }, { same: 1, worse: 4.9, come: 0 });
+  expect(rows).toEqual([
+    ['worse', '5.2', '4.9', '-0.3'],
+    ['gone', '3', '–', ''],
+    ['come', '–', '0', ''],
+  ]);
+  expect(note).toBe('3 figures differ.');
+});

@@ -1,0 +1,36 @@
+import { barsTable, polnearBars, storiesBars } from './bars.ts';
+import { polnearTables } from './polnear-tables.ts';
+import type { Results } from './results.ts';
+import { describeContext, type RunContext } from './run-context.ts';
+import { storiesTables } from './stories-tables.ts';
+import { markdownTable, type Table } from './table.ts';
+
+/** All tables of some results, the bars last. */
+export function resultTables({ polnear, stories }: Results): readonly Table[] {
+  const bars = [
+    ...(polnear ? polnearBars(polnear.figures) : []),
+    ...(stories ? storiesBars(stories.figures) : []),
+  ];
+  return [
+    ...(polnear ? polnearTables(polnear.figures) : []),
+    ...(stories ? storiesTables(stories.figures) : []),
+    ...(bars.length > 0 ? [barsTable(bars)] : []),
+  ];
+}
+
+/** Results as a page of Markdown. */
+export function resultsPage(engine: string, results: Results): string {
+  const runs = Object.entries(results).flatMap(
+    ([part, measured]: [string, { readonly run: RunContext } | null]) =>
+      measured ? [`- ${part}: ${describeContext(measured.run)}`] : [],
+  );
+  return [
+    `# Measured: the ${engine} engine`,
+    '',
+    'Written by `npm run eval`; its past is in the history of this file.',
+    '',
+    ...runs,
+    '',
+    ...resultTables(results).map(markdownTable),
+  ].join('\n');
+}
