@@ -51,6 +51,42 @@ function clashes(a: Chosen, b: Chosen): boolean {
   );
 }
 
+/** The content of `inner` without what runs on past the end of the content of `outer` that it begins in. */
+function clip(inner: Chosen, outer: Chosen): Chosen | null {
+  const around = outer.content.find(
+    ({ start, end }) => start <= inner.cue[0]!.start && inner.cue.at(-1)!.end <= end,
+  );
+  if (!around) return null;
+  const content = inner.content
+    .filter(({ start }) => around.start <= start && start < around.end)
+    .map(({ start, end }) => ({ start, end: Math.min(end, around.end) }));
+  const isWhole =
+    content.length === inner.content.length &&
+    (inner.source.length === 0 || covers([around], inner.source[0]!));
+  const clipped = { ...inner, content };
+  return isWhole && isInside(clipped, outer) ? clipped : null;
+}
+
+/** The candidate as it goes with those kept, clipped where it stands inside one; null where it clashes. */
+function fit(candidate: Chosen, near: readonly Chosen[]): Chosen | null {
+  let fitted: Chosen | null = candidate;
+  for (const other of near) {
+    if (!fitted) return null;
+    if (clashes(fitted, other)) fitted = clip(fitted, other);
+  }
+  return fitted;
+}
+
+/** Adds a candidate to those kept; one kept that runs on past it and stands in it is clipped. */
+function keep(candidate: Chosen, near: Chosen[]): void {
+  const clipped = near.map((other) => (clashes(candidate, other) ? clip(other, candidate) : other));
+  if (clipped.every((one) => one !== null)) near.splice(0, near.length, ...clipped, candidate);
+  else {
+    const fitted = fit(candidate, near);
+    if (fitted) near.push(fitted);
+  }
+}
+
 /**
  * The candidates that hold together: the best of each cue, and of those that clash the more likely. Candidates of
  * different regions don't clash: what stands inside a quotation is wholly inside one content or in none.
@@ -60,8 +96,7 @@ export function chooseCandidates(candidates: readonly Candidate[]): Chosen[] {
   const ranked = bestByCue(candidates).sort((a, b) => b.score - a.score || a.cue[0]!.start - b.cue[0]!.start);
   for (const candidate of ranked) {
     const near = kept.get(candidate.region) ?? [];
-    if (near.some((other) => clashes(candidate, other))) continue;
-    near.push(candidate);
+    keep(candidate, near);
     kept.set(candidate.region, near);
   }
   return [...kept.values()].flat().sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);

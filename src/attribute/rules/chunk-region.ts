@@ -128,7 +128,8 @@ class Chunker {
   chunkAt(i: number): number {
     const tag = this.tags[i]!;
     if (tag === 'QUOTE') return this.add('quote', i, i + 1);
-    if (tag === 'PUNCT' || tag === 'SYM') return this.punctuation(i);
+    if (tag === 'PUNCT' || tag === 'SYM' || /^[^\p{L}\p{N}]+$/u.test(this.word(i)))
+      return this.punctuation(i);
     const verbEnd = this.verbGroupEnd(i);
     if (verbEnd > i) return this.add('vg', i, verbEnd);
     const word = this.word(i);

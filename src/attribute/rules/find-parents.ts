@@ -1,3 +1,4 @@
+import type { Act } from '../../model/index.ts';
 import { type Chosen, isInside } from './choose-candidates.ts';
 
 /** Attributions in order of the text, and for each the index of the one that it stands in, or null. */
@@ -8,6 +9,12 @@ export interface Nested {
 
 const extent = ({ content }: Chosen): readonly [number, number] => [content[0]!.start, content.at(-1)!.end];
 const length = (one: Chosen): number => one.content.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** What somebody is said to think, want or bear out inside the words of another is kept only where it is plain. */
+const THOUGHTS = new Set<Act>(['believe', 'want', 'show', 'decide', 'praise', 'criticise', 'reject']);
+const PLAIN = 0.8;
+
+const isReported = ({ act, score }: Chosen): boolean => !THOUGHTS.has(act) || score >= PLAIN;
 
 /**
  * Finds the smallest content that each attribution stands in. One inside a quotation that nobody is found to have said
@@ -23,7 +30,8 @@ export function findParents(chosen: readonly Chosen[]): Nested {
     parentOf.set(one, around[0] ?? null);
     open.push(one);
   }
-  const isStray = (one: Chosen): boolean => one.region.inside !== null && parentOf.get(one) === null;
+  const isStray = (one: Chosen): boolean =>
+    parentOf.get(one) === null ? one.region.inside !== null : !isReported(one);
   const kept = chosen.filter((one) => !isStray(one) && !hasStrayAncestor(one, parentOf, isStray));
   const positions = new Map(kept.map((one, index) => [one, index]));
   return { kept, parents: kept.map((one) => positions.get(parentOf.get(one)!) ?? null) };
