@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Document, Notice } from '../model/index.ts';
+import { detectLanguage } from './detect-language.ts';
+
+/** What is known of a text apart from itself. It goes before what a page says of itself. */
+export interface Origin
+  extends Pick<
+    Document,
+    | 'givenId'
+    | 'file'
+    | 'url'
+    | 'title'
+    | 'byline'
+    | 'publisher'
+    | 'publishedAt'
+    | 'modifiedAt'
+    | 'readAt'
+    | 'language'
+  > {
+  /** Address that it was fetched from, or null: the one it has where the page names no canonical one. */
+  readonly fetchedFrom: string | null;
+}
+
+/** An origin of which no more is known than is given. */
+export const originOf = (known: Partial<Origin> & Pick<Origin, 'readAt'>): Origin => ({
+  givenId: null,
+  file: null,
+  url: null,
+  title: null,
+  byline: null,
+  publisher: null,
+  publishedAt: null,
+  modifiedAt: null,
+  language: null,
+  fetchedFrom: null,
+  ...known,
+});
+
+/** Languages that an engine reads. */
+const READ_LANGUAGES: readonly string[] = ['en'];
+
+/** What reading makes of an input, beside what was known before. */
+export type ReadParts = Pick<Document, 'text' | 'blocks' | 'sourceMap' | 'notices'>;
+
+/** Freezes a text as a document: with its ids, its language, and a notice where no engine reads that language. */
+export function createDocument({ fetchedFrom, ...known }: Origin, parts: ReadParts): Document {
+  const language = detectLanguage(parts.text, known.language);
+  const url = known.url ?? fetchedFrom;
+  return {
+    ...known,
+    ...parts,
+    id: sha256(JSON.stringify([url ?? known.file, known.publisher, parts.text])),
+    contentHash: sha256(parts.text),
+    url,
+    language,
+    notices: [...parts.notices, ...languageNotices(language)],
+  };
+}
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+function languageNotices(language: string | null): Notice[] {
+  if (language === null || READ_LANGUAGES.includes(language)) return [];
+  const message = `The text is in “${language}”, which no engine reads; it is kept, and nothing is attributed in it`;
+  return [{ code: 'unsupported-language', message, span: null }];
+}

@@ -1,0 +1,66 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+
+/** For each unit of a text node, where it stands in the original; the units of one entity share its place. */
+export interface AlignedText {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+const ENTITY = /&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[a-zA-Z][a-zA-Z0-9]{0,40});?/y;
+const TAG = /<[!/?a-zA-Z][^>]*>?/y;
+
+/**
+ * Finds the units of a parsed text node again in the original, whose stretch `raw` stands at `base`. Between them
+ * the original has entities, line ends of two units, characters that the parser drops, and tags where the parser
+ * joined text from several places. A unit not found has the place of the one before it, with no length.
+ */
+export function alignText(value: string, raw: string, base: number): AlignedText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  while (starts.length < value.length) {
+    const step = nextStep(value, starts.length, raw, at);
+    for (let i = 0; i < step.units; i++) {
+      starts.push(base + at);
+      ends.push(base + at + step.length);
+    }
+    at += step.length;
+  }
+  return { starts, ends };
+}
+
+/** How many units of the text the next `length` units of the original stand for; 0 for what the parser left out. */
+function nextStep(value: string, index: number, raw: string, at: number): { units: number; length: number } {
+  const unit = raw[at];
+  if (unit === undefined) return { units: value.length - index, length: 0 };
+  if (unit === '&') {
+    const entity = entityAt(raw, at);
+    if (entity && value.startsWith(entity.decoded, index)) {
+      return { units: entity.decoded.length, length: entity.length };
+    }
+  }
+  if (unit === value[index]) return { units: 1, length: 1 };
+  if (unit === '\r' && value[index] === '\n') return { units: 1, length: raw[at + 1] === '\n' ? 2 : 1 };
+  return { units: 0, length: unit === '<' ? tagLength(raw, at) : 1 };
+}
+
+function tagLength(raw: string, at: number): number {
+  TAG.lastIndex = at;
+  return TAG.exec(raw)?.[0].length ?? 1;
+}
+
+const decodedEntities = new Map<string, string>();
+
+function entityAt(raw: string, at: number): { decoded: string; length: number } | null {
+  ENTITY.lastIndex = at;
+  const written = ENTITY.exec(raw)?.[0];
+  if (written === undefined) return null;
+  const decoded = decodedEntities.get(written) ?? decodeEntity(written);
+  if (decodedEntities.size < 5000) decodedEntities.set(written, decoded);
+  return decoded === written ? null : { decoded, length: written.length };
+}
+
+function decodeEntity(written: string): string {
+  const [node] = parseFragment(written).childNodes;
+  return node && 'value' in node ? (node as DefaultTreeAdapterTypes.TextNode).value : written;
+}
