@@ -44,5 +44,5 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   withNode('src/cli', [...MODEL, 'src/hearsay.ts', OPTIONS, 'src/server', 'src/record', 'src/show']),
   pure('web', [...MODEL, 'src/text', 'src/server']),
   withNode('eval', PUBLIC),
-  withNode('bench', PUBLIC),
+  withNode('bench', [...PUBLIC, 'eval']),
 ];

@@ -1,0 +1,59 @@
+import { type Command, Option } from 'commander';
+import { HearsayError } from '../errors.ts';
+import { ENGINE_NAMES, type EngineName, INPUT_FORMATS, type InputFormat } from '../read-options.ts';
+import { FORMAT_NAMES, type FormatName } from '../show/format.ts';
+import type { ExitCode } from './exit-code.ts';
+
+const EXAMPLES = `
+Examples:
+  $ hearsay read article.html
+  $ hearsay read https://example.org/news/1 --format html > reading.html
+  $ hearsay read articles/ press/*.txt --format jsonl > readings.jsonl
+  $ curl -s https://example.org/news/1 | hearsay read - --input html --format csv
+
+Exit code: 0 when all was read, 1 when something could not be, 2 when the command was called wrongly.`;
+
+interface ReadFlags {
+  readonly format: FormatName;
+  readonly engine: EngineName;
+  readonly input: InputFormat;
+  readonly allowPrivate: boolean;
+}
+
+function givenInputs(inputs: readonly string[]): readonly string[] {
+  if (inputs.length > 0) return inputs;
+  if (!process.stdin.isTTY) return ['-'];
+  throw new HearsayError(
+    'no-input',
+    'read needs something to read: a path, a folder, a glob, a URL, or - for standard input.',
+  );
+}
+
+/** `hearsay read`: any number of inputs, their statements on standard output. */
+export function addReadCommand(program: Command, onDone: (code: ExitCode) => void): void {
+  program
+    .command('read')
+    .description('find the attributed statements of articles')
+    .argument('[inputs...]', 'paths, folders, globs, URLs, or - for standard input (the default in a pipe)')
+    .addOption(
+      new Option('-f, --format <format>', 'how to write them out').choices(FORMAT_NAMES).default('table'),
+    )
+    .addOption(
+      new Option('-e, --engine <engine>', 'what finds them')
+        .choices(ENGINE_NAMES)
+        .env('HEARSAY_ENGINE')
+        .default('rules'),
+    )
+    .addOption(
+      new Option('-i, --input <format>', 'what the inputs are').choices(INPUT_FORMATS).default('auto'),
+    )
+    .option('--allow-private', 'let URLs lead to loopback and private addresses', false)
+    .addHelpText('after', EXAMPLES)
+    .action(async (inputs: readonly string[], { format, ...options }: ReadFlags) => {
+      const given = givenInputs(inputs);
+      const { readAll } = await import('../hearsay.ts');
+      const { writeReadings } = await import('./write-readings.ts');
+      const failed = await writeReadings(readAll(given, options), format);
+      onDone(failed > 0 ? 1 : 0);
+    });
+}

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { HearsayError } from '../errors.ts';
+import { addDemoCommand } from './demo-command.ts';
+import type { ExitCode } from './exit-code.ts';
+import { addReadCommand } from './read-command.ts';
+import { isClosedPipe, writeLine } from './write.ts';
+
+function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/** The whole command line; `onDone` is told the exit code of the command that ran. */
+export function createProgram(onDone: (code: ExitCode) => void): Command {
+  const program = new Command('hearsay')
+    .description('Reads news articles and keeps the record of who said what, according to whom.')
+    .version(packageVersion(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .showSuggestionAfterError(true)
+    .configureHelp({ helpWidth: 100 })
+    .exitOverride();
+  addReadCommand(program, onDone);
+  addDemoCommand(program, onDone);
+  return program;
+}
+
+/** Errors of the caller are told in a line; anything else is a fault of ours and keeps its stack. */
+async function failure(error: unknown): Promise<ExitCode> {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (isClosedPipe(error)) return 0;
+  if (!(error instanceof HearsayError)) throw error;
+  await writeLine(process.stderr, `hearsay: ${error.message}`);
+  return 2;
+}
+
+/** Runs the command that `args` (without node and script) call for. */
+export async function run(args: readonly string[]): Promise<ExitCode> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  let code: ExitCode = 0;
+  const program = createProgram((done) => {
+    code = done;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    return failure(error);
+  }
+}

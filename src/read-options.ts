@@ -1,0 +1,46 @@
+import type { Engine } from './attribute/index.ts';
+
+/** What finds attributions: `rules` needs nothing else; `model` comes with a later release. */
+export const ENGINE_NAMES = ['rules', 'model'] as const satisfies readonly Engine['name'][];
+export type EngineName = (typeof ENGINE_NAMES)[number];
+
+/** What an input is. `auto` goes by the name and the first bytes; feed, warc and pdf come with a later release. */
+export const INPUT_FORMATS = ['auto', 'text', 'html', 'jsonl', 'feed', 'warc', 'pdf'] as const;
+export type InputFormat = (typeof INPUT_FORMATS)[number];
+
+/** How to read. What is left out has the value that is named with it. */
+export interface ReadOptions {
+  /** `rules`. */
+  readonly engine?: EngineName;
+  /** `auto`. */
+  readonly input?: InputFormat;
+  /** Whether a URL may lead to loopback, link-local and private addresses; false. */
+  readonly allowPrivate?: boolean;
+  /** Most bytes of one article, of JSONL of one line; 20 million. */
+  readonly maxBytes?: number;
+  /** Most milliseconds for fetching one URL with all its redirects; 30 000. */
+  readonly timeoutMs?: number;
+}
+
+/** What the caller knows of an article; it goes before what a page says of itself. */
+interface GivenOrigin {
+  /** Where it was published. */
+  readonly url?: string;
+  readonly title?: string;
+  readonly byline?: string;
+  readonly publisher?: string;
+  /** ISO 8601, as far as it is known. */
+  readonly publishedAt?: string;
+  /** ISO 639-1; made out from the text where it is left out. */
+  readonly language?: string;
+}
+
+/** Plain text that the caller has already, kept unit for unit. */
+export interface GivenText extends GivenOrigin {
+  readonly text: string;
+}
+
+/** A whole web page that the caller has already. */
+export interface GivenPage extends GivenOrigin {
+  readonly html: string;
+}

@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isAll } from './surroundings.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const exec = promisify(execFile);
+
+interface Packed {
+  readonly filename: string;
+  readonly files: readonly { readonly path: string }[];
+}
+
+describe.skipIf(!isAll)('the packed package in an empty folder', { timeout: 300_000 }, () => {
+  let folder = '';
+  let packed: Packed = { filename: '', files: [] };
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'hearsay-pack-'));
+    const { stdout } = await exec('npm', ['pack', '--json', '--pack-destination', folder], { cwd: ROOT });
+    const [first] = JSON.parse(stdout.slice(stdout.indexOf('['))) as readonly Packed[];
+    packed = first ?? packed;
+    writeFileSync(join(folder, 'package.json'), '{"name":"own","private":true,"type":"module"}');
+    await exec(
+      'npm',
+      ['install', '--prefer-offline', '--no-audit', '--no-fund', join(folder, packed.filename)],
+      {
+        cwd: folder,
+      },
+    );
+  }, 300_000);
+  afterAll(() => rmSync(folder, { recursive: true, maxRetries: 3 }));
+
+  test('holds what it needs and no tests or sources', () => {
+    const paths = packed.files.map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining(['dist/index.js', 'dist/index.d.ts', 'dist/cli/main.js', 'LICENSE']),
+    );
+    expect(paths.filter((path) => /\.test\.|^(?:src|test|eval|bench)\//.test(path))).toEqual([]);
+  });
+
+  test('has nothing that publint would change', async () => {
+    expect((await publint({ pkgDir: ROOT, strict: true })).messages).toEqual([]);
+  });
+
+  test('its command reads the example story', async () => {
+    const { stdout } = await exec(process.execPath, ['node_modules/hearsay/dist/cli/main.js', 'demo'], {
+      cwd: folder,
+    });
+    expect(stdout).toContain('Next: hearsay read');
+    const { stdout: version } = await exec(join(folder, 'node_modules/.bin/hearsay'), ['--version'], {
+      cwd: folder,
+      env: { ...process.env, PATH: `${join(process.execPath, '..')}:${process.env.PATH}` },
+    });
+    expect(version).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test('its library reads, and its types fit a strict program', async () => {
+    const program = `import { read, type Reading } from 'hearsay';
+const reading: Reading = await read({ text: '“It is safe,” Anna Reyes said.' });
+for (const { content } of reading.attributions)
+  for (const { start, end } of content) console.log(reading.document.text.slice(start, end));
+`;
+    mkdirSync(join(folder, 'own'));
+    writeFileSync(join(folder, 'own/main.ts'), program);
+    const { stdout } = await exec(process.execPath, ['own/main.ts'], { cwd: folder });
+    expect(stdout).toBe('“It is safe,”\n');
+    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+    const flags = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2024', '--types', ''];
+    writeFileSync(join(folder, 'own/types.ts'), program.replace(/^.*console.log.*\n/m, 'start + end;\n'));
+    await exec(process.execPath, [tsc, ...flags, 'own/types.ts'], { cwd: folder });
+  });
+});

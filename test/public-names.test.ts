@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import * as hearsay from '../src/index.ts';
+
+const VALUES = [
+  'ACTS',
+  'BLOCK_KINDS',
+  'ENGINE_NAMES',
+  'HearsayError',
+  'INPUT_FORMATS',
+  'MANNERS',
+  'PERSON_KINDS',
+  'POLARITIES',
+  'read',
+  'readAll',
+];
+
+const TYPES = [
+  'Act',
+  'Attribution',
+  'Block',
+  'BlockKind',
+  'Document',
+  'EngineName',
+  'GivenPage',
+  'GivenText',
+  'InputFormat',
+  'Manner',
+  'Notice',
+  'Person',
+  'PersonKind',
+  'Polarity',
+  'Provenance',
+  'ReadOptions',
+  'ReadResult',
+  'Reading',
+  'SourceMap',
+  'SourceRun',
+  'Span',
+];
+
+test('the library exports these values and no others', () => {
+  expect(Object.keys(hearsay).sort()).toEqual(VALUES);
+});
+
+test('and these types', () => {
+  const source = readFileSync(join(import.meta.dirname, '../src/index.ts'), 'utf8');
+  const lists = [...source.matchAll(/export (type )?\{([^}]*)\}/g)];
+  const names = lists.flatMap(([, all, list = '']) =>
+    list
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && (all !== undefined || name.startsWith('type ')))
+      .map((name) => name.replace('type ', '')),
+  );
+  expect(names.sort()).toEqual(TYPES);
+});
