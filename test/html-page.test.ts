@@ -6,19 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createFormat } from '../src/show/index.ts';
 import { fakeReading } from './fake-reading.ts';
-import { chromium } from './surroundings.ts';
-
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--enable-logging=stderr',
-];
+import { CHROMIUM_FLAGS, chromium } from './surroundings.ts';
 
 const EVIL = `<img src=x onerror="document.title='owned'"><script>document.title='owned'</script>`;
 
@@ -42,7 +30,8 @@ async function open(html: string): Promise<{ dom: string; console: readonly stri
   writeFileSync(file, html);
   const profile = `--user-data-dir=${join(folder, 'profile')}`;
   const args = [
-    ...FLAGS,
+    ...CHROMIUM_FLAGS,
+    '--enable-logging=stderr',
     profile,
     `--screenshot=${join(folder, 'page.png')}`,
     '--dump-dom',

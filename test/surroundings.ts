@@ -10,6 +10,18 @@ const CHROMIUMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 export const chromium =
   [process.env.HEARSAY_CHROMIUM ?? '', ...CHROMIUMS].find((path) => path !== '' && existsSync(path)) ?? null;
 
+/** For a Chromium without a screen that leaves the network and other profiles alone, also as root. */
+export const CHROMIUM_FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
+
 /** Whether `psql` reaches a server by the usual environment (PGHOST, PGPORT, PGUSER …). */
 export const hasPostgres =
   spawnSync('psql', ['-XtAc', 'select 1'], {

@@ -5,7 +5,7 @@ import { anchors, htmlNote } from './html-note.ts';
 import type { Passage } from './list-passages.ts';
 
 const ELEMENTS: Readonly<Record<BlockKind, readonly [open: string, close: string]>> = {
-  title: ['<h3 class="title"', '</h3>'],
+  title: ['<h2', '</h2>'],
   heading: ['<h3', '</h3>'],
   paragraph: ['<p', '</p>'],
   'list-item': ['<p class="item"', '</p>'],

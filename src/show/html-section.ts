@@ -38,6 +38,11 @@ function sortMarks(passages: readonly Passage[], marks: readonly Mark[]): readon
   return sorted;
 }
 
+/** The document's title as a heading, unless its text opens with one. */
+function heading(title: string, passages: readonly Passage[]): string {
+  return passages[0]?.kind === 'title' ? '' : `<h2 dir="auto">${escapeHtml(title)}</h2>`;
+}
+
 /** One document: heading, origin, notices, and its whole text with margin notes. `section` makes its anchors unique. */
 export function htmlSection(reading: Reading, section: number): string {
   const { document } = reading;
@@ -51,9 +56,8 @@ export function htmlSection(reading: Reading, section: number): string {
   const language = /^[a-z]{2,3}$/.test(document.language ?? '') ? ` lang="${document.language}"` : '';
   const title = document.title ?? document.file ?? document.url ?? 'Standard input';
   return [
-    `<article${language} aria-labelledby="h${section}">`,
-    `<h2 id="h${section}" dir="auto">${escapeHtml(title)}</h2>`,
-    `<p class="origin">${origin(reading)}</p>${notices(reading)}`,
+    `<article${language} aria-label="${escapeHtml(title)}">`,
+    `<p class="origin">${origin(reading)}</p>${heading(title, passages)}${notices(reading)}`,
     ...rows,
     '</article>\n',
   ].join('\n');

@@ -9,6 +9,7 @@ h1{font-size:1rem;margin:0}
 .key,.origin,.caption{color:var(--quiet);font-size:.875rem;margin:.25rem 0 0}
 article{border-top:1px solid var(--line);margin-top:1.5rem;padding-top:.5rem}
 h2{font-size:1.6rem;line-height:1.25;margin:.5rem 0 0}
+.row>h2{font-size:1.45rem;line-height:1.35}
 .row{display:grid;grid-template-columns:minmax(0,40rem) minmax(0,1fr);column-gap:2rem}
 .row>:first-child{margin:.6rem 0;white-space:pre-line}
 .row>h3{font-size:1.15rem;line-height:1.35}
@@ -19,11 +20,12 @@ h2{font-size:1.6rem;line-height:1.25;margin:.5rem 0 0}
 .note{border-inline-start:2px solid var(--edge);margin:0 0 .5rem;padding-inline-start:.5rem}
 .note i{color:var(--cue)}
 .note b{color:var(--who)}
+.note:last-child{margin-bottom:0}
 .note small{display:block;color:var(--quiet);font-size:.75rem}
 .d1{margin-inline-start:.75rem}.d2{margin-inline-start:1.5rem}.d3{margin-inline-start:2.25rem}
 .notices{border:1px solid var(--warn);border-radius:.25rem;padding:.4rem .6rem}
 .notices b{color:var(--warn)}
-.c1,.c2,.c3{padding-block:.1em;-webkit-box-decoration-break:clone;box-decoration-break:clone}
+.c1,.c2,.c3{padding-block:.1em}
 .c1{background:var(--c1)}.c2{background:var(--c2)}.c3{background:var(--c3)}
 .c2,.c3{border-bottom:1px solid var(--edge)}
 .opens{border-inline-start:2px solid var(--edge);padding-inline-start:.1em}
@@ -42,4 +44,4 @@ sup a:hover,.note a:hover{text-decoration:underline}
 `;
 
 /** SHA-256 of the style sheet, for the page's Content-Security-Policy; a test tells it when the sheet changes. */
-export const HTML_STYLE_HASH = 'sha256-R6zkuh6FTthnLk5DqkUupXgBhd9JiYxJOx9dCx2LwLM=';
+export const HTML_STYLE_HASH = 'sha256-VDMGipm0S+EXhmPZkSrKMbFC2S/GrjSmcmAsjwlazE0=';
