@@ -15,6 +15,8 @@ export interface Candidate {
   readonly head: number;
   /** What the score is made of, such as `say|that`; see lexicon/en/candidate-weights.tsv. */
   readonly features: readonly string[];
+  /** The score of a rule that goes by layout alone, and so needs no weights; null for the others. */
+  readonly fixedScore: number | null;
 }
 
 /** Features that a verb and its frame have in every rule. */

@@ -9,7 +9,7 @@ export interface Chosen extends Candidate {
 }
 
 /** Below this a candidate is dropped: chosen on PolNeAR dev for the best relaxed F1. */
-const THRESHOLD = 0.35;
+const THRESHOLD = 0.33;
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 export const covers = (outer: readonly Span[], inner: Span): boolean =>
@@ -23,7 +23,7 @@ const length = (spans: readonly Span[]): number =>
 function bestByCue(candidates: readonly Candidate[]): Chosen[] {
   const best = new Map<string, Chosen>();
   for (const candidate of candidates) {
-    const score = scoreFeatures(candidate.features);
+    const score = candidate.fixedScore ?? scoreFeatures(candidate.features);
     const key = `${candidate.cue[0]!.start}`;
     const known = best.get(key);
     if (score >= THRESHOLD && (!known || score > known.score)) best.set(key, { ...candidate, score });

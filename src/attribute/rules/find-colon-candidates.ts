@@ -5,18 +5,29 @@ import { endOfNounGroup, isTime } from './find-subject.ts';
 import { contentSpan, itemSpan } from './region-span.ts';
 
 const LONGEST_NAME = 8;
+/** A quotation, a dash and a name leave little doubt. */
+const BYLINE_SCORE = 0.8;
 
 const kindAt = (region: ChunkedRegion, index: number) => region.chunks[index]?.kind;
+
+/** “Mayor”, “SIR DES (Friday)”, “Ann Lee, Monday”: a name with nothing but its description or a time behind it. */
+function isNameBefore(region: ChunkedRegion, colon: number): boolean {
+  if (isTime(region, 0)) return false;
+  const end = endOfNounGroup(region, 0);
+  return (
+    end === colon ||
+    (kindAt(region, end) === 'comma' && kindAt(region, end + 1) === 'np' && end + 2 === colon)
+  );
+}
 
 /** “Mayor: bridge is safe”, “Ann Lee: “It is safe””: a colon that stands for the verb, behind a name or an office. */
 export function findColonCandidates(region: ChunkedRegion, paragraph: Paragraph): Candidate[] {
   if (region.inside !== null || paragraph.turn) return [];
   const colon = region.chunks.findIndex(({ kind }) => kind === 'colon');
-  if (colon < 1 || kindAt(region, 0) !== 'np' || endOfNounGroup(region, 0) !== colon || isTime(region, 0))
-    return [];
+  if (colon < 1 || kindAt(region, 0) !== 'np' || !isNameBefore(region, colon)) return [];
   const mark = region.chunks[colon]!;
   const content = contentSpan(region, mark.end, region.items.length);
-  const source = itemSpan(region, 0, mark.first);
+  const source = itemSpan(region, 0, region.chunks[endOfNounGroup(region, 0)]?.first ?? mark.first);
   const cue = itemSpan(region, mark.first, mark.end);
   if (!content || !source || !cue || mark.first > LONGEST_NAME) return [];
   const head = region.chunks[0]!;
@@ -31,6 +42,7 @@ export function findColonCandidates(region: ChunkedRegion, paragraph: Paragraph)
       act: 'say',
       region,
       head: mark.first,
+      fixedScore: null,
       features: [
         'rule:colon',
         `colon:${paragraph.kind}`,
@@ -66,6 +78,7 @@ export function findBylineCandidates(region: ChunkedRegion): Candidate[] {
       act: 'say',
       region,
       head: mark.first,
+      fixedScore: BYLINE_SCORE,
       features,
     },
   ];

@@ -1,6 +1,5 @@
 import type { ChunkedRegion, ChunkKind } from './chunk-region.ts';
 import { contentEnd } from './content-end.ts';
-import { endOfNounGroup } from './find-subject.ts';
 import { describeVerbGroup } from './verb-group.ts';
 
 /** What follows a cue as its content: the shape of it, where it begins and ends (chunks), and what the cue takes along. */
@@ -143,6 +142,14 @@ function triggered(region: ChunkedRegion, from: number): Complement | null {
   return null;
 }
 
+/** “made it clear that”, “went public that”: past the adjective of a cue of several words, or the chunk itself. */
+function endOfPhrase(region: ChunkedRegion, start: number): number {
+  const adjective = kindAt(region, start) === 'np' && wordAt(region, start) === 'it' ? start + 1 : start;
+  const isPhrase = /^(?:clear|plain|known|certain|sure|public)$/.test(wordAt(region, adjective));
+  const next = adjective + 1;
+  return isPhrase && kindAt(region, next) === 'sub' && wordAt(region, next) === 'that' ? next : start;
+}
+
 /** The complement of the cue that ends before chunk `from`, or null when nothing follows that could be one. */
 export function findComplement(region: ChunkedRegion, from: number): Complement | null {
   let start = from;
@@ -151,9 +158,9 @@ export function findComplement(region: ChunkedRegion, from: number): Complement 
   const kind = kindAt(region, start);
   if (kind === 'np' && !isTimePhrase(region, start) && isClause(region, start))
     return complement({ ...scan, from }, 'bare', start);
+  const phrase = endOfPhrase(region, start);
+  if (phrase > start) return complement({ ...scan, from: phrase }, 'that', phrase);
   const found = triggered(region, start);
-  if (found && !/^np-(?:quote|colon)$/.test(found.frame) && found.frame !== 'np-to')
-    return { ...found, cueEnd: from };
   if (found) return { ...found, cueEnd: from };
   if (kind === 'np' && !isTimePhrase(region, start)) return complement({ ...scan, from }, 'np', start);
   if (kind === 'p' && kindAt(region, start + 1) !== undefined)
@@ -174,7 +181,3 @@ export function withObject(region: ChunkedRegion, found: Complement): Complement
     object: null,
   };
 }
-
-/** End of the noun group at a chunk; the chunk itself where there is none. */
-export const nounGroupEnd = (region: ChunkedRegion, first: number): number =>
-  kindAt(region, first) === 'np' ? endOfNounGroup(region, first) : first;

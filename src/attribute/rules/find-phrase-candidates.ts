@@ -43,6 +43,7 @@ function propose(
     act,
     region,
     head,
+    fixedScore: null,
     features: [`rule:${rule}`, source ? 'sourced' : 'source:none', ...features],
   };
 }

@@ -1,6 +1,17 @@
-import type { Segmented } from '../../model/index.ts';
+import type { Paragraph, Segmented, Span } from '../../model/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { ChunkedRegion } from './chunk-region.ts';
+
+/** A name and a colon at the head of a turn leave little doubt. */
+const TURN_SCORE = 0.95;
+
+/** The words of a turn, without the space around them, or null when it has none. */
+function wordsOf(paragraph: Paragraph, colon: Span, text: string): Span | null {
+  const words = text.slice(colon.end, paragraph.end);
+  const start = colon.end + (words.length - words.trimStart().length);
+  const end = paragraph.end - (words.length - words.trimEnd().length);
+  return start < end ? { start, end } : null;
+}
 
 /** The turns of a transcript or an interview: who is named in front of the colon says what stands behind it. */
 export function findTurnCandidates(segmented: Segmented, regions: readonly ChunkedRegion[]): Candidate[] {
@@ -9,21 +20,20 @@ export function findTurnCandidates(segmented: Segmented, regions: readonly Chunk
   segmented.paragraphs.forEach((paragraph, index) => {
     while (next < regions.length && regions[next]!.paragraph < index) next++;
     const region = regions[next];
-    if (!paragraph.turn || !region || region.paragraph !== index) return;
+    if (!paragraph.turn || region?.paragraph !== index) return;
     const { name, colon } = paragraph.turn;
-    const text = segmented.document.text.slice(colon.end, paragraph.end);
-    const start = colon.end + (text.length - text.trimStart().length);
-    const end = paragraph.end - (text.length - text.trimEnd().length);
-    if (start >= end) return;
+    const content = wordsOf(paragraph, colon, segmented.document.text);
+    if (!content) return;
     found.push({
       rule: 'turn',
       source: [name],
       cue: [colon],
-      content: [{ start, end }],
+      content: [content],
       act: 'say',
       region,
       head: -1,
       features: ['rule:turn'],
+      fixedScore: TURN_SCORE,
     });
   });
   return found;

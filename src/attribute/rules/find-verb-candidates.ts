@@ -1,14 +1,18 @@
 import type { Candidate } from './candidate.ts';
 import type { ChunkedRegion } from './chunk-region.ts';
+import { isEmptyBehind } from './content-end.ts';
 import { type Complement, findComplement, withObject } from './find-complement.ts';
-import type { Subject } from './find-subject.ts';
+import { type Subject, subjectBehind, subjectInFront } from './find-subject.ts';
 import { proposeFronted, proposeOpened } from './propose-fronted.ts';
 import { proposeChain, proposeImpression, proposePassive } from './propose-passive.ts';
 import { type Cued, itemOf, propose } from './propose-verb.ts';
 import { contentSpan } from './region-span.ts';
-import { describeVerbGroup } from './verb-group.ts';
-import { findCueVerb } from './verb-lexicon.ts';
+import { describeVerbGroup, type VerbGroup } from './verb-group.ts';
+import { type CueVerb, findCueVerb } from './verb-lexicon.ts';
 import { findSubjects, type Lent } from './verb-subjects.ts';
+
+/** Stands for a verb of manner that the lexicon doesn't have. */
+const EXPRESSIVE: CueVerb = { lemma: '(expressive)', act: 'say', kind: 'speech', forms: ['past'] };
 
 const kindAt = (region: ChunkedRegion, index: number) => region.chunks[index]?.kind;
 
@@ -56,6 +60,7 @@ function forwards(
   return [
     forward(region, group, subject, found),
     included && forward(region, group, subject, included),
+    group.isPassive && subject ? forward(region, group, null, found) : null,
     group.isPassive ? null : proposeImpression(region, group, subject, found),
   ];
 }
@@ -75,9 +80,36 @@ function candidatesOf(region: ChunkedRegion, group: Cued, subject: Subject | nul
   ].filter((one) => one !== null);
 }
 
+/** “…,” she shrugged: next to a quotation that a comma leaves open, any verb in the past says so. */
+function expressiveCandidates(region: ChunkedRegion, group: VerbGroup): Candidate[] {
+  const chunk = region.chunks[group.chunk]!;
+  const isPlain =
+    group.mood === 'finite' &&
+    !group.isPassive &&
+    chunk.end - chunk.first === 1 &&
+    /(?:ed|ew|ang|oke)$/.test(chunk.word);
+  if (!isPlain || region.tags[chunk.head] !== 'VERB') return [];
+  const subject = findExpressiveSubject(region, group.chunk);
+  if (!subject) return [];
+  const front = proposeFronted(region, { ...group, verb: EXPRESSIVE }, subject);
+  return front?.rule === 'front-quote' ? [front] : [];
+}
+
+/** The subject of a clause that is nothing but subject and verb, right behind a quotation. */
+function findExpressiveSubject(region: ChunkedRegion, index: number): Subject | null {
+  if (kindAt(region, index - 1) === 'quote') {
+    const behind = subjectBehind(region, index);
+    return behind && isEmptyBehind(region, behind.end) ? behind : null;
+  }
+  const front = subjectInFront(region, index);
+  return front && kindAt(region, front.first - 1) === 'quote' && isEmptyBehind(region, index + 1)
+    ? front
+    : null;
+}
+
 /** The attributions that verbs of a region may be cues of; several for one verb are alternatives. */
 export function findVerbCandidates(region: ChunkedRegion): Candidate[] {
-  if (!region.items.some(({ word }) => findCueVerb(word))) return [];
+  if (!region.items.some(({ word, quotation }) => quotation !== null || findCueVerb(word))) return [];
   const lent: Lent = new Map();
   const found: Candidate[] = [];
   region.chunks.forEach((chunk, index) => {
@@ -85,9 +117,11 @@ export function findVerbCandidates(region: ChunkedRegion): Candidate[] {
     const group = describeVerbGroup(region, index);
     const subjects = findSubjects(region, group, lent);
     lent.set(index, subjects[0] ?? null);
-    if (!group.verb) return;
-    for (const subject of subjects.length > 0 ? subjects : [null])
-      found.push(...candidatesOf(region, { ...group, verb: group.verb }, subject));
+    const { verb } = group;
+    if (verb)
+      for (const subject of subjects.length > 0 ? subjects : [null])
+        found.push(...candidatesOf(region, { ...group, verb }, subject));
+    else found.push(...expressiveCandidates(region, group));
   });
   return found;
 }

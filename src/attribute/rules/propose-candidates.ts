@@ -2,6 +2,7 @@ import type { Segmented } from '../../model/index.ts';
 import type { Candidate } from './candidate.ts';
 import { chunkRegion } from './chunk-region.ts';
 import { findBylineCandidates, findColonCandidates } from './find-colon-candidates.ts';
+import { findIntroductionCandidates } from './find-introduction-candidates.ts';
 import { findPhraseCandidates } from './find-phrase-candidates.ts';
 import { findTurnCandidates } from './find-turn-candidates.ts';
 import { findVerbCandidates } from './find-verb-candidates.ts';
@@ -17,5 +18,9 @@ export function proposeCandidates(segmented: Segmented): Candidate[] {
     ...findColonCandidates(region, segmented.paragraphs[region.paragraph]!),
     ...findBylineCandidates(region),
   ]);
-  return [...fromRegions, ...findTurnCandidates(segmented, regions)];
+  return [
+    ...fromRegions,
+    ...findIntroductionCandidates(regions, segmented),
+    ...findTurnCandidates(segmented, regions),
+  ];
 }

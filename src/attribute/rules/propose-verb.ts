@@ -92,6 +92,7 @@ export function propose({
     act: group.verb.act,
     region,
     head: region.chunks[group.chunk]!.head,
+    fixedScore: null,
     features: [
       `rule:${rule}`,
       ...verbFeatures(group.verb, frame),

@@ -16,13 +16,19 @@ function sharedSubjects(region: ChunkedRegion, group: VerbGroup, lent: Lent): Su
   for (let i = group.chunk - 1; i >= Math.max(0, group.chunk - REACH); i--) {
     const subject = kindAt(region, i) === 'vg' ? lent.get(i) : null;
     if (!subject || subject.position === 'relative') continue;
-    const isReport = isReportingVerb(region, i) && describeVerbGroup(region, i).mood === 'finite';
+    const isReport = isCueWithClause(region, i);
     if (!near && isReport) return [{ ...subject, position: 'shared-report' }];
     if (isReport && near && near.first !== subject.first)
       return [{ ...subject, position: 'shared-report' }, near];
     near ??= { ...subject, position: haveOneForm(region, i, group.chunk) ? 'shared-form' : 'shared' };
   }
   return near ? [near] : [];
+}
+
+/** A finite verb that says or shows, with what it says behind it. */
+function isCueWithClause(region: ChunkedRegion, index: number): boolean {
+  const { verb, mood, isPassive } = describeVerbGroup(region, index);
+  return verb !== null && verb.kind !== 'attitude' && mood === 'finite' && !isPassive;
 }
 
 /** "*had been* asked and *had* said": two verb groups that open with the same auxiliary. */
