@@ -10,6 +10,8 @@ export interface Chosen extends Candidate {
 
 /** Below this a candidate is dropped: chosen on PolNeAR dev for the best relaxed F1. */
 const THRESHOLD = 0.33;
+/** The same inside the content of another, where the corpus has nothing to fit on and a denial matters most. */
+const NESTED_THRESHOLD = 0.2;
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 export const covers = (outer: readonly Span[], inner: Span): boolean =>
@@ -26,7 +28,7 @@ function bestByCue(candidates: readonly Candidate[]): Chosen[] {
     const score = candidate.fixedScore ?? scoreFeatures(candidate.features);
     const key = `${candidate.cue[0]!.start}`;
     const known = best.get(key);
-    if (score >= THRESHOLD && (!known || score > known.score)) best.set(key, { ...candidate, score });
+    if (score >= NESTED_THRESHOLD && (!known || score > known.score)) best.set(key, { ...candidate, score });
   }
   return [...best.values()];
 }
@@ -68,7 +70,7 @@ function clip(inner: Chosen, outer: Chosen): Chosen | null {
 }
 
 /** The candidate as it goes with those kept, clipped where it stands inside one; null where it clashes. */
-function fit(candidate: Chosen, near: readonly Chosen[]): Chosen | null {
+function reconcile(candidate: Chosen, near: readonly Chosen[]): Chosen | null {
   let fitted: Chosen | null = candidate;
   for (const other of near) {
     if (!fitted) return null;
@@ -82,7 +84,7 @@ function keep(candidate: Chosen, near: Chosen[]): void {
   const clipped = near.map((other) => (clashes(candidate, other) ? clip(other, candidate) : other));
   if (clipped.every((one) => one !== null)) near.splice(0, near.length, ...clipped, candidate);
   else {
-    const fitted = fit(candidate, near);
+    const fitted = reconcile(candidate, near);
     if (fitted) near.push(fitted);
   }
 }
@@ -96,8 +98,16 @@ export function chooseCandidates(candidates: readonly Candidate[]): Chosen[] {
   const ranked = bestByCue(candidates).sort((a, b) => b.score - a.score || a.cue[0]!.start - b.cue[0]!.start);
   for (const candidate of ranked) {
     const near = kept.get(candidate.region) ?? [];
-    keep(candidate, near);
+    if (candidate.score >= THRESHOLD) keep(candidate, near);
+    else keepNested(candidate, near);
     kept.set(candidate.region, near);
   }
   return [...kept.values()].flat().sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
+}
+
+/** Adds an unlikely candidate where it stands inside a quotation, or inside the content of one kept. */
+function keepNested(candidate: Chosen, near: Chosen[]): void {
+  const fitted = reconcile(candidate, near);
+  if (fitted && (candidate.region.inside !== null || near.some((other) => isInside(fitted, other))))
+    near.push(fitted);
 }

@@ -170,6 +170,7 @@ class Chunker {
   /** `that` before a subject and a verb joins clauses, whatever its tag. */
   isComplementizer(i: number): boolean {
     const next = this.tags[i + 1];
+    if (this.tags[i] === 'DET') return next === 'NOUN' && /[^s]s$/.test(this.word(i + 1));
     return this.tags[i] === 'PRON' && (next === 'DET' || next === 'PRON' || next === 'PROPN');
   }
 

@@ -184,6 +184,14 @@ export function boundaryFeatures(
   ];
 }
 
+/** Whether a clause is still without its verb at a boundary: “that the hospital, *…* would stay open”. */
+function lacksVerb(region: ChunkedRegion, first: number, index: number, frame: string): boolean {
+  if (!/(?:that|bare)$/.test(frame)) return false;
+  let clause = index - 1;
+  while (clause > first && region.chunks[clause]!.word !== 'that') clause--;
+  return !hasFiniteVerb(region, clause, index);
+}
+
 /** Whether the words [first, index) leave a quotation mark open, so that the content cannot end there. */
 function leavesMarkOpen(region: ChunkedRegion, first: number, index: number): boolean {
   let count = 0;
@@ -249,5 +257,8 @@ function isTimeChunk(region: ChunkedRegion, index: number): boolean {
 export function contentEnd(region: ChunkedRegion, first: number, frame: string): number {
   if (first >= region.chunks.length) return first;
   const { soft, last } = findBoundaries(region, first);
-  return soft.find((index) => index < last && isStop(boundaryFeatures(region, first, index, frame))) ?? last;
+  const mayStop = (index: number) => index < last && !lacksVerb(region, first, index, frame);
+  return (
+    soft.find((index) => mayStop(index) && isStop(boundaryFeatures(region, first, index, frame))) ?? last
+  );
 }

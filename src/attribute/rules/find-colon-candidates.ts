@@ -1,3 +1,4 @@
+import { labelWords } from '../../generated/lexicon.ts';
 import type { Paragraph } from '../../model/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { ChunkedRegion } from './chunk-region.ts';
@@ -5,6 +6,7 @@ import { endOfNounGroup, isTime } from './find-subject.ts';
 import { contentSpan, itemSpan } from './region-span.ts';
 
 const LONGEST_NAME = 8;
+const LABELS = new Set(labelWords.map(({ word }) => word));
 /** A quotation, a dash and a name leave little doubt. */
 const BYLINE_SCORE = 0.8;
 
@@ -12,7 +14,7 @@ const kindAt = (region: ChunkedRegion, index: number) => region.chunks[index]?.k
 
 /** “Mayor”, “SIR DES (Friday)”, “Ann Lee, Monday”: a name with nothing but its description or a time behind it. */
 function isNameBefore(region: ChunkedRegion, colon: number): boolean {
-  if (isTime(region, 0)) return false;
+  if (isTime(region, 0) || LABELS.has(region.items[0]!.word)) return false;
   const end = endOfNounGroup(region, 0);
   return (
     end === colon ||

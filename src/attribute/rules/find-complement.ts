@@ -118,8 +118,16 @@ function passes(scan: Scan, i: number): number {
   }
   if (kind === 'adv') return i + 1;
   if (kind === 'comma' && kindAt(region, i + 1) === 'quote') return i + 1;
+  if (kind === 'comma' && kindAt(region, i + 1) === 'p' && closesBeforeThat(region, i + 1)) return i + 1;
   if (kind === 'comma' && wordAt(region, i + 1) === 'that' && kindAt(region, i + 1) === 'sub') return i + 1;
   return -1;
+}
+
+/** “were told in January, *in my own office,* that”: a phrase between commas with “that” behind it. */
+function closesBeforeThat(region: ChunkedRegion, first: number): boolean {
+  for (let i = first; i < first + 5; i++)
+    if (kindAt(region, i) === 'comma') return wordAt(region, i + 1) === 'that';
+  return false;
 }
 
 /** The complement that needs a trigger (that, whether, to, a quotation, a colon) somewhere behind the cue. */

@@ -1,17 +1,12 @@
-import { cueNouns } from '../../generated/lexicon.ts';
 import type { Act, Span } from '../../model/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { ChunkedRegion } from './chunk-region.ts';
 import { contentEnd } from './content-end.ts';
+import { findCueNoun } from './cue-noun.ts';
 import { endOfNounGroup, subjectBehind } from './find-subject.ts';
 import { contentSpan, itemSpan } from './region-span.ts';
 import { describeVerbGroup } from './verb-group.ts';
 
-const NOUNS = new Map<string, Act>(
-  cueNouns.flatMap(({ noun, plural, act }) =>
-    [noun, plural].filter(Boolean).map((word) => [word, act as Act] as const),
-  ),
-);
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
 
 const kindAt = (region: ChunkedRegion, index: number) => region.chunks[index]?.kind;
@@ -162,7 +157,7 @@ function nounFrame(
 /** Noun cues: “his assertion | that …”, “the promise of the company | to pay”, “criticism of | the plan”. */
 function nounCandidates(region: ChunkedRegion, index: number): Candidate[] {
   const np = region.chunks[index]!;
-  const act = NOUNS.get(np.word);
+  const act = findCueNoun(np.word);
   if (!act || np.head !== np.end - 1) return [];
   const owner = ownerOf(region, index);
   const agent = owner ? null : agentBehind(region, index + 1);

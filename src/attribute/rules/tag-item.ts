@@ -1,3 +1,4 @@
+import { findCueNoun } from './cue-noun.ts';
 import type { Item } from './region.ts';
 import { findCueVerb } from './verb-lexicon.ts';
 
@@ -35,6 +36,13 @@ function isMistaggedVerb(items: readonly Item[], i: number): boolean {
   );
 }
 
+/** “the group’s *finding* that”: a noun of saying behind what determines it, tagged as a verb. */
+function isMistaggedNoun(items: readonly Item[], i: number): boolean {
+  const before = items[i - 1];
+  if (!before || !findCueNoun(items[i]!.word)) return false;
+  return before.pos === 'DET' || /^(?:'s|'|his|her|their|its|my|our|your)$/.test(before.word);
+}
+
 /** The part of speech to go by: the tagger's, mended where a reporting verb looks like a noun. */
 export function tagItem(items: readonly Item[], i: number): string {
   const item = items[i]!;
@@ -43,5 +51,6 @@ export function tagItem(items: readonly Item[], i: number): string {
     return next && (next.pos === 'VERB' || (next.pos === 'AUX' && next.word === 'be')) ? 'PART' : 'ADP';
   }
   if (item.pos === 'VERB' && isCopula(item.word)) return 'AUX';
+  if (item.pos === 'VERB' && isMistaggedNoun(items, i)) return 'NOUN';
   return isMistaggedVerb(items, i) ? 'VERB' : item.pos;
 }
