@@ -1,6 +1,5 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-import { isUnreadable } from './is-unreadable.ts';
 import {
   attribute,
   hasAttribute,
@@ -15,15 +14,24 @@ import {
 
 /**
  * The elements that Readability holds to be the article's, by its own measure of classes, commas and links; empty
- * where it finds no article. It is handed a copy of the readable page in which each element bears its number as
+ * where it finds no article, or stumbles over the page. It is handed a copy of the readable page in which each element bears its number as
  * an attribute, since those survive its renaming and unwrapping of elements (of two that it merges, both stay).
  * It decides and never writes: its own text is thrown away.
  */
-export function chooseArticle(page: Page): ReadonlySet<PageElement> {
-  const { document } = parseHTML(numberedCopy(page));
-  const options = { serializer: (content: unknown) => content as LinkedElement, disableJSONLD: true };
-  const content = new Readability<LinkedElement>(document, options).parse()?.content;
+export function chooseArticle(page: Page, unreadable: ReadonlySet<PageElement>): ReadonlySet<PageElement> {
+  const { document } = parseHTML(numberedCopy({ ...page, unreadable }));
+  const content = contentOf(document);
   return new Set(content ? numbersIn(content).map((number) => page.elements[number]!) : []);
+}
+
+function contentOf(document: ConstructorParameters<typeof Readability>[0]): LinkedElement | null {
+  const options = { serializer: (content: unknown) => content as LinkedElement, disableJSONLD: true };
+  try {
+    return new Readability<LinkedElement>(document, options).parse()?.content ?? null;
+  } catch {
+    // A page that it cannot take is read without its advice.
+    return null;
+  }
 }
 
 /** What is used here of linkedom's elements. */
@@ -45,7 +53,12 @@ const VOID = new Set(['area', 'br', 'col', 'hr', 'img', 'wbr']);
 /** Unread, but their being there weighs: a box around a film is no box of links. */
 const EMBEDDED = new Set(['iframe', 'object', 'embed']);
 
-function numberedCopy(page: Page): string {
+/** A page with the elements of it that are not copied. */
+interface Readable extends Page {
+  readonly unreadable: ReadonlySet<PageElement>;
+}
+
+function numberedCopy(page: Readable): string {
   const html = page.root.childNodes.find((node) => node.nodeName === 'html');
   const title = page.elements.find(({ tagName }) => tagName === 'title');
   const body = page.elements.find(({ tagName }) => tagName === 'body');
@@ -54,17 +67,17 @@ function numberedCopy(page: Page): string {
   return `<html>${head}<body${attributesOf(body, page)}>${copyChildren(body, page)}</body></html>`;
 }
 
-const copyChildren = (element: PageElement, page: Page): string =>
+const copyChildren = (element: PageElement, page: Readable): string =>
   element.childNodes.map((node) => copyNode(node, element, page)).join('');
 
-function copyNode(node: PageNode, parent: PageElement, page: Page): string {
+function copyNode(node: PageNode, parent: PageElement, page: Readable): string {
   if (isText(node)) return escapeText(node.value) + numberOfText(node, parent, page);
   // A comment ends the run of text that Readability would make a paragraph of.
   if (node.nodeName === '#comment') return '<!---->';
   if (!isElement(node)) return '';
   const { tagName } = node;
   if (EMBEDDED.has(tagName)) return `<${tagName}${attributesOf(node, page)}></${tagName}>`;
-  if (isUnreadable(node, page)) return '';
+  if (page.unreadable.has(node)) return '';
   // A form that is read wraps the whole page, and Readability takes every form for a control.
   const tag = tagName === 'form' ? 'div' : tagName;
   const start = `<${tag}${attributesOf(node, page)}>`;

@@ -1,5 +1,5 @@
 import type { BlockKind } from '../../model/index.ts';
-import { isFurniture, isUnreadable } from './is-unreadable.ts';
+import { nameFurniture } from './name-furniture.ts';
 import {
   attribute,
   descendants,
@@ -52,8 +52,14 @@ interface Surroundings {
   readonly isFigures: boolean;
 }
 
+/** What is never read of a page, and what Readability keeps of it. */
+export interface Choice {
+  readonly unreadable: ReadonlySet<PageElement>;
+  readonly kept: ReadonlySet<PageElement>;
+}
+
 /** All blocks of the page that could be read, in order, each with what the article's choice makes of it. */
-export function listBlocks(page: Page, kept: ReadonlySet<PageElement>): PageBlock[] {
+export function listBlocks(page: Page, { unreadable, kept }: Choice): PageBlock[] {
   const blocks: PageBlock[] = [];
   let open = openBlock();
 
@@ -76,7 +82,7 @@ export function listBlocks(page: Page, kept: ReadonlySet<PageElement>): PageBloc
   };
   const visit = (node: PageNode, parent: PageElement, block: PageElement, around: Surroundings) => {
     if (isText(node)) return addText(node, parent, block, around);
-    if (!isElement(node) || isUnreadable(node, page)) return;
+    if (!isElement(node) || unreadable.has(node)) return;
     if (node.tagName === 'br') return void open.pieces.push({ kind: 'break', element: node });
     const inside = surroundings(node, around);
     const isBlock = isBlockElement(node, around);
@@ -110,7 +116,7 @@ const isBlockElement = ({ tagName }: PageElement, { isFigures }: Surroundings) =
 function surroundings(element: PageElement, around: Surroundings): Surroundings {
   return {
     kind: kindOf(element, around.kind),
-    isFurniture: around.isFurniture || isFurniture(element) || element.tagName === 'aside',
+    isFurniture: around.isFurniture || nameFurniture(element) !== null || element.tagName === 'aside',
     isLink: around.isLink || element.tagName === 'a',
     isFigures: around.isFigures || isTableOfFigures(element),
   };

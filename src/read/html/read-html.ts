@@ -1,13 +1,14 @@
 import { HearsayError } from '../../errors.ts';
 import type { Document, Notice } from '../../model/index.ts';
 import { createDocument, type Origin } from '../create-document.ts';
+import { type PageMetadata, readMetadata } from '../metadata/read-metadata.ts';
 import { chooseArticle } from './choose-article.ts';
 import { findHeadline, wordsOf } from './find-headline.ts';
 import { findTeaser } from './find-teaser.ts';
+import { findUnreadable } from './find-unreadable.ts';
 import { isByline } from './is-byline.ts';
 import { listBlocks, type PageBlock } from './list-blocks.ts';
-import { type Page, type PageElement, parsePage } from './parse-page.ts';
-import { type PageMetadata, readMetadata } from './read-metadata.ts';
+import { type Page, parsePage } from './parse-page.ts';
 import { articleElement, isKept, isProse, restoreLostBlocks, unitsByElement } from './restore-lost-blocks.ts';
 import { writeText } from './write-text.ts';
 
@@ -18,47 +19,47 @@ import { writeText } from './write-text.ts';
 export function readHtml(html: string, origin: Origin, notices: readonly Notice[] = []): Document {
   const page = parsePage(html);
   const metadata = readMetadata(page, origin.fetchedFrom ?? origin.url);
-  const kept = keptElements(page);
-  const { chosen, headline } = chooseBlocks(listBlocks(page, kept.elements), metadata);
+  const { blocks, notices: found } = readableBlocks(page);
+  const { chosen, headline } = chooseBlocks(blocks, metadata);
   const written = writeText(page, chosen);
   if (written.text === '') {
-    const message = `${origin.file ?? origin.fetchedFrom ?? 'The page'} has no readable text; an article page is accepted`;
-    throw new HearsayError('no-text', message);
+    const name = origin.file ?? origin.fetchedFrom ?? origin.url ?? 'The page';
+    throw new HearsayError('no-text', `${name} has no readable text; an article page is accepted`);
   }
   return createDocument(withMetadata(origin, metadata, headline && wordsOf(headline)), {
     ...written,
-    notices: [...notices, ...kept.notices, ...findTeaser(written, metadata.isFree)],
+    notices: [...notices, ...found, ...findTeaser(written, metadata.isFree)],
   });
 }
 
-/** Readability's choice, or the whole body with a notice where it finds no article. */
-function keptElements(page: Page): { elements: ReadonlySet<PageElement>; notices: Notice[] } {
-  const elements = chooseArticle(page);
-  if (elements.size > 0) return { elements, notices: [] };
-  const message = 'No article stands out on this page; all of its readable text was taken';
-  return { elements: new Set(page.elements), notices: [{ code: 'no-article', message, span: null }] };
-}
-
-interface Choice {
-  readonly chosen: readonly PageBlock[];
-  readonly headline: PageBlock | null;
+/** The page's blocks with Readability's choice of them, or with all chosen and a notice where it finds no article. */
+function readableBlocks(page: Page): { blocks: readonly PageBlock[]; notices: readonly Notice[] } {
+  const unreadable = findUnreadable(page);
+  const blocks = listBlocks(page, { unreadable, kept: chooseArticle(page, unreadable) });
+  if (blocks.some(isKept)) return { blocks, notices: [] };
+  const all = listBlocks(page, { unreadable, kept: new Set(page.elements) });
+  const main = all.filter((block) => !block.isFurniture && block.linkUnits * 2 < block.units);
+  const message = 'No article stands out on this page; all of its text was taken';
+  return { blocks: main.length > 0 ? main : all, notices: [{ code: 'no-article', message, span: null }] };
 }
 
 /** The blocks to be read: the headline first, then those of the article without what only says who wrote it. */
-function chooseBlocks(blocks: readonly PageBlock[], { titles }: PageMetadata): Choice {
+function chooseBlocks(blocks: readonly PageBlock[], { titles }: PageMetadata) {
   const article = articleElement(blocks, unitsByElement(blocks));
   const index = article ? findHeadline(blocks, { article, titles }) : -1;
-  const headline = blocks[index] ? ({ ...blocks[index], kind: 'title' } as const) : null;
-  const restored = restoreLostBlocks(blocks).filter((block) => block !== blocks[index]);
-  const firstProse = restored.find((block) => isKept(block) && isProse(block) && block.units > 160);
-  const beforeProse = firstProse ? blocks.indexOf(firstProse) : 0;
-  const chosen = restored.filter((block) => {
-    const at = blocks.indexOf(block);
-    return !(at < beforeProse && isByline(block)) && !(at < index && !isProse(block));
+  const headline: PageBlock | null = blocks[index] ? { ...blocks[index], kind: 'title' } : null;
+  const restored = new Set(restoreLostBlocks(blocks));
+  const opening = blocks.findIndex((block) => isKept(block) && isProse(block) && block.units > OPENING);
+  const chosen = blocks.flatMap((block, at) => {
+    if (at === index && headline) return headline;
+    const isLeftOut = (at < opening && isByline(block)) || (at < index && !isProse(block));
+    return restored.has(block) && !isLeftOut ? block : [];
   });
-  const above = chosen.filter((block) => blocks.indexOf(block) < index);
-  return { chosen: [...above, ...(headline ? [headline] : []), ...chosen.slice(above.length)], headline };
+  return { chosen, headline };
 }
+
+/** A paragraph of so many characters opens the article; what stands before it may be a byline. */
+const OPENING = 160;
 
 /** What was known before goes first, then the headline as it is printed, then what the page's head says for others. */
 function withMetadata(origin: Origin, metadata: PageMetadata, headline: string | null): Origin {

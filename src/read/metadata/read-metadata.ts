@@ -1,5 +1,5 @@
+import { attribute, type Page, type PageElement, textOf } from '../html/parse-page.ts';
 import { normaliseDate } from './normalise-date.ts';
-import { attribute, type Page, type PageElement, textOf } from './parse-page.ts';
 import { type LinkedArticle, readJsonLd } from './read-json-ld.ts';
 
 /** What the page says of itself outside its text; null where it says nothing. */

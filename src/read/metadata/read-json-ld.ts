@@ -1,4 +1,4 @@
-import { attribute, type Page, rawText } from './parse-page.ts';
+import { attribute, type Page, rawText } from '../html/parse-page.ts';
 
 /** What a page says of its article as linked data (json-ld.org, schema.org/Article); null where it does not. */
 export interface LinkedArticle {
