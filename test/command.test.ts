@@ -169,5 +169,5 @@ test('demo reads the example story and says what to try next', async () => {
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout.match(/^─+$/gm)).toHaveLength(7);
   expect(stdout.match(/[●◐○] /g)?.length).toBeGreaterThan(60);
-  expect(stdout.trimEnd().split('\n').slice(-2).join('\n')).toContain('hearsay read');
+  expect(stdout.trimEnd().split('\n').slice(-2).join('\n')).toContain('hearsay -- read');
 });

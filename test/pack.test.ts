@@ -51,7 +51,7 @@ describe.skipIf(!isAll)('the packed package in an empty folder', { timeout: 300_
     const { stdout } = await exec(process.execPath, ['node_modules/hearsay/dist/cli/main.js', 'demo'], {
       cwd: folder,
     });
-    expect(stdout).toContain('Next: hearsay read');
+    expect(stdout).toContain('Next, an article of your own:  hearsay read');
     const { stdout: version } = await exec(join(folder, 'node_modules/.bin/hearsay'), ['--version'], {
       cwd: folder,
       env: { ...process.env, PATH: `${join(process.execPath, '..')}:${process.env.PATH}` },
@@ -71,7 +71,7 @@ for (const { content } of reading.attributions)
     expect(stdout).toBe('“It is safe,”\n');
     const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
     const flags = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2024', '--types', ''];
-    writeFileSync(join(folder, 'own/types.ts'), program.replace(/^.*console.log.*\n/m, 'start + end;\n'));
+    writeFileSync(join(folder, 'own/types.ts'), program.replace('console.log(', 'String('));
     await exec(process.execPath, [tsc, ...flags, 'own/types.ts'], { cwd: folder });
   });
 });

@@ -6,9 +6,12 @@ import { write } from './write.ts';
 /** An invented story, told by several outlets; it is part of the package. */
 const STORY = new URL('../../examples/gorrasay-lass/', import.meta.url);
 
+/** In a clone, where the source itself runs, the command is a script of npm. */
+const COMMAND = import.meta.url.endsWith('.ts') ? 'npm run -s hearsay --' : 'hearsay';
+
 const NEXT = `
-Next: hearsay read PATH-OR-URL                           an article of your own
-      hearsay read PATH-OR-URL --format html > page.html   the same as a page with notes in the margin
+Next, an article of your own:  ${COMMAND} read PATH-OR-URL
+The same as an annotated page: ${COMMAND} read PATH-OR-URL --format html > page.html
 `;
 
 /** `hearsay demo`: the statements of the example story as a table. */
