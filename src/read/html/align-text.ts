@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import type { PageText } from './parse-page.ts';
 
 /** For each unit of a text node, where it stands in the original; the units of one entity share its place. */
 export interface AlignedText {
@@ -10,29 +11,39 @@ const ENTITY = /&(?:#[xX][0-9a-fA-F]+|#[0-9]+|[a-zA-Z][a-zA-Z0-9]{0,40});?/y;
 const TAG = /<[!/?a-zA-Z][^>]*>?/y;
 
 /**
- * Finds the units of a parsed text node again in the original, whose stretch `raw` stands at `base`. Between them
- * the original has entities, line ends of two units, characters that the parser drops, and tags where the parser
- * joined text from several places. A unit not found has the place of the one before it, with no length.
+ * Finds the units of a parsed text node again in the original. Between them the original has entities, line ends of two
+ * units, characters that the parser drops, and tags where the parser joined text from several places. Units that
+ * cannot be found share the place of the whole node.
  */
-export function alignText(value: string, raw: string, base: number): AlignedText {
+export function alignText(node: PageText, html: string): AlignedText {
+  const { startOffset = 0, endOffset = 0 } = node.sourceCodeLocation ?? {};
+  const base = entityStart(html, startOffset);
+  const raw = html.slice(base, endOffset);
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
-  while (starts.length < value.length) {
-    const step = nextStep(value, starts.length, raw, at);
-    for (let i = 0; i < step.units; i++) {
-      starts.push(base + at);
-      ends.push(base + at + step.length);
+  while (starts.length < node.value.length) {
+    const isLost = at >= raw.length;
+    const { units, length } = isLost ? { units: 1, length: 0 } : nextStep(node.value, starts.length, raw, at);
+    for (let i = 0; i < units; i++) {
+      starts.push(isLost ? base : base + at);
+      ends.push(isLost ? endOffset : base + at + length);
     }
-    at += step.length;
+    at += length;
   }
   return { starts, ends };
+}
+
+/** A node that opens with an entity may be said to start at its last character; there it does not follow a tag. */
+function entityStart(html: string, start: number): number {
+  if (start === 0 || html[start - 1] === '>') return start;
+  const before = html.slice(Math.max(0, start - 40), start);
+  return start - (/&[#\w]*$/.exec(before)?.[0].length ?? 0);
 }
 
 /** How many units of the text the next `length` units of the original stand for; 0 for what the parser left out. */
 function nextStep(value: string, index: number, raw: string, at: number): { units: number; length: number } {
   const unit = raw[at];
-  if (unit === undefined) return { units: value.length - index, length: 0 };
   if (unit === '&') {
     const entity = entityAt(raw, at);
     if (entity && value.startsWith(entity.decoded, index)) {

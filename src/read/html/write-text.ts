@@ -46,8 +46,7 @@ function placeOf({ sourceCodeLocation }: PageElement): { start: number; end: num
 }
 
 function writeNode(writer: TextWriter, page: Page, node: PageText): void {
-  const { startOffset: base, endOffset } = node.sourceCodeLocation ?? { startOffset: 0, endOffset: 0 };
-  const { starts, ends } = alignText(node.value, page.html.slice(base, endOffset), base);
+  const { starts, ends } = alignText(node, page.html);
   const keepsLines = isPreformatted(node);
   for (let i = 0; i < node.value.length; i++) {
     const unit = node.value[i]!;
