@@ -2,7 +2,7 @@
  * `npm run eval`: reads gold data through the library's public face, scores it with the shared scorers and prints
  * figures beside baselines and bars. It asserts nothing: whether a figure is good is for people to say.
  */
-import { HearsayError } from '../src/errors.ts';
+import { HearsayError } from '../src/index.ts';
 import { findErrorsOf, measure } from './measure.ts';
 import { parseOptions, USAGE } from './options.ts';
 import { loadScorers } from './scorers.ts';

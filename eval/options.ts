@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { HearsayError } from '../src/errors.ts';
-import { ENGINE_NAMES, type EngineName } from '../src/read-options.ts';
+import { ENGINE_NAMES, type EngineName, HearsayError } from '../src/index.ts';
 import { ERROR_KINDS, type ErrorKind } from './find-errors.ts';
 
 /** What can be measured apart. */

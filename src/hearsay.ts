@@ -42,7 +42,17 @@ export async function* readAll(
 ): AsyncGenerator<ReadResult> {
   const engine = engineOf(options.engine ?? 'rules');
   for await (const item of readInputs(inputs, settings(options))) {
-    yield 'error' in item ? item : { name: item.name, reading: readDocument(item.document, engine) };
+    yield 'error' in item ? item : readItem(item, engine);
+  }
+}
+
+/** A fault of ours in one document is told like a bad input, so that it does not end a run over thousands. */
+function readItem({ name, document }: { name: string; document: Document }, engine: Engine): ReadResult {
+  try {
+    return { name, reading: readDocument(document, engine) };
+  } catch (cause) {
+    const message = `${name} brought an error of Hearsay's own to light: ${(cause as Error).message}`;
+    return { name, error: new HearsayError('internal', message, { cause }) };
   }
 }
 

@@ -17,6 +17,7 @@ export function createProgram(onDone: (code: ExitCode) => void): Command {
     .description('Reads news articles and keeps the record of who said what, according to whom.')
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
     .showSuggestionAfterError(true)
     .configureHelp({ helpWidth: 100 })
     .exitOverride();

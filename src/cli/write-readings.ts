@@ -7,7 +7,7 @@ import { write, writeLine } from './write.ts';
 function screen(): Screen {
   const { isTTY, columns } = process.stdout;
   const { NO_COLOR = '', TERM } = process.env;
-  return { columns: isTTY ? columns : 100, hasColour: isTTY && NO_COLOR === '' && TERM !== 'dumb' };
+  return { columns: (isTTY && columns) || 100, hasColour: isTTY && NO_COLOR === '' && TERM !== 'dumb' };
 }
 
 async function writeNotices(result: ReadResult, format: Format): Promise<void> {

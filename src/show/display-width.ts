@@ -1,4 +1,5 @@
-const ASCII = /^[\x20-\x7e]*$/;
+/** One cell a unit: ASCII, Latin letters with accents, the press's dashes and quotation marks, U+FFFD. */
+const PLAIN = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\ufffd]*$/;
 /** Code points without a cell of their own: combining marks, joiners, other format characters. */
 const EMPTY = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 /** Emoji that terminals draw on two cells, flags, and anything asked for as an emoji. */
@@ -11,18 +12,18 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** What a reader takes for one character, one after the other. */
 export function splitGraphemes(text: string): readonly string[] {
-  if (ASCII.test(text)) return text.split('');
+  if (PLAIN.test(text)) return text.split('');
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 function graphemeWidth(grapheme: string): number {
-  if (ASCII.test(grapheme)) return grapheme.length;
+  if (PLAIN.test(grapheme)) return grapheme.length;
   if (EMPTY.test(grapheme)) return 0;
   return EMOJI.test(grapheme) || WIDE.test(grapheme) ? 2 : 1;
 }
 
 /** Cells of a terminal that a line takes; expects text without control characters. */
 export function displayWidth(text: string): number {
-  if (ASCII.test(text)) return text.length;
+  if (PLAIN.test(text)) return text.length;
   return splitGraphemes(text).reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0);
 }

@@ -5,6 +5,3 @@
  */
 export { createFormat } from './create-format.ts';
 export { FORMAT_NAMES, type Format, type FormatName, type Screen } from './format.ts';
-export { neutraliseLine } from './neutralise.ts';
-export type { AttributionRecord, NoticeRecord, Offsets, ReadingRecord } from './reading-record.ts';
-export { readingRecord } from './reading-record.ts';

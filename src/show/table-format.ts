@@ -8,8 +8,9 @@ import { wrapText } from './wrap-text.ts';
 const LEGEND = `${MANNER_MARKS.direct} quoted  ${MANNER_MARKS.mixed} partly quoted  ${MANNER_MARKS.indirect} in the writer's words`;
 
 function heading({ document }: Reading, columns: number, style: TableStyle): readonly string[] {
-  const title = neutraliseLine(document.title ?? document.file ?? document.url ?? 'Standard input');
-  const origin = [document.publisher, document.publishedAt?.slice(0, 10), document.url ?? document.file]
+  const place = document.url ?? document.file;
+  const title = neutraliseLine(document.title ?? place ?? 'Standard input');
+  const origin = [document.publisher, document.publishedAt?.slice(0, 10), document.title && place]
     .filter((part) => part !== null && part !== undefined)
     .map(neutraliseLine)
     .join(' · ');
