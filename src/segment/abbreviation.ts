@@ -4,10 +4,16 @@ import { abbreviations } from '../generated/lexicon.ts';
 export type AbbreviationBefore = 'name' | 'number' | 'any';
 
 const LISTED = new Map<string, AbbreviationBefore>(
-  abbreviations.flatMap(({ abbreviation, before }) => [
-    [abbreviation, before as AbbreviationBefore],
-    [abbreviation.toUpperCase(), before as AbbreviationBefore],
-  ]),
+  abbreviations.flatMap(({ abbreviation, before }) => {
+    const kind = before as AbbreviationBefore;
+    const isName = /^\p{Lu}./u.test(abbreviation);
+    return isName
+      ? [
+          [abbreviation, kind],
+          [abbreviation.toUpperCase(), kind],
+        ]
+      : [[abbreviation, kind]];
+  }),
 );
 const DOTTED = /^(?:\p{Lu}|\p{L}(?:\.\p{L})+)$/u;
 

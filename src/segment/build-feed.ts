@@ -36,7 +36,7 @@ export function buildFeed(text: string, span: Span, marks: readonly Span[]): Fee
   let at = span.start;
   for (const mark of [...marks, { start: span.end, end: span.end }]) {
     for (const piece of cutLongRuns(text, at, mark.start)) {
-      add(piece, text.slice(piece.start, piece.end).replace(/[’ʼ‘]/g, "'"), false);
+      add(piece, text.slice(piece.start, piece.end).replace(/[’ʼ‘]/g, "'").replace(/\s/g, ' '), false);
     }
     if (mark.start < mark.end) add(mark, '"', true);
     at = mark.end;

@@ -19,12 +19,15 @@ export function findSentences(given: Unsentenced) {
   const children = childrenOf(given.quotations, given.quotationParagraphs);
   const within = (span: { start: number; end: number }, paragraph: number, key: string) => {
     const range = { first: wordAt(given.words, span.start), end: wordAt(given.words, span.end) };
-    return splitSentences(given.text, given.words, range, children.get(key) ?? []).map(
-      ({ first, end }): Sentence => {
-        const place = { start: given.words[first]!.start, end: given.words[end - 1]!.end };
-        return { ...place, firstWord: first, endWord: end, paragraph };
-      },
-    );
+    return splitSentences({
+      text: given.text,
+      words: given.words,
+      range,
+      opaque: children.get(key) ?? [],
+    }).map(({ first, end }): Sentence => {
+      const place = { start: given.words[first]!.start, end: given.words[end - 1]!.end };
+      return { ...place, firstWord: first, endWord: end, paragraph };
+    });
   };
   const sentences: Sentence[] = [];
   const paragraphs = given.paragraphs.map((paragraph, index): Paragraph => {

@@ -1,27 +1,27 @@
 import type { Span, Word } from '../model/index.ts';
 import { isSpace } from '../text/span.ts';
-import { buildFeed, type Feed } from './build-feed.ts';
-import { joinWords } from './join-words.ts';
+import { buildFeed } from './build-feed.ts';
 import { tagWords } from './load-wink.ts';
+import { mendWords } from './mend-words.ts';
 
 /** Stretches handed to the tagger are about this long, so that a monstrous paragraph costs no more than its length. */
 const STRETCH = 16_384;
 
 /**
- * The words between `start` and `end` of the text, in order, with white space alone between them. What the tagger
- * leaves out becomes a word of its own, `X`. `marks` are the quotation marks, in order.
+ * The words of a paragraph, in order, with white space alone between them. What the tagger leaves out becomes a
+ * word of its own, `X`. `marks` are the paragraph's quotation marks, in order.
  */
-export function findWords(text: string, span: Span, marks: readonly Span[]): Word[] {
+export function findWords(text: string, paragraph: Span, marks: readonly Span[]): Word[] {
   const words: Word[] = [];
   let from = 0;
-  for (let start = span.start; start < span.end; ) {
-    const end = stretchEnd(text, start, span.end);
+  for (let start = paragraph.start; start < paragraph.end; ) {
     const first = from;
-    while (from < marks.length && marks[from]!.start < end) from++;
-    addWords(text, buildFeed(text, { start, end }, marks.slice(first, from)), words);
+    let end = stretchEnd(text, start, paragraph.end);
+    while (from < marks.length && marks[from]!.start < end) end = Math.max(end, marks[from++]!.end);
+    addWords(text, { start, end }, { marks: marks.slice(first, from), words });
     start = end;
   }
-  return joinWords(text, words, marks);
+  return mendWords(text, words, marks);
 }
 
 /** The end of a stretch from `start`: white space if there is any soon, so that no word is cut. */
@@ -33,10 +33,17 @@ function stretchEnd(text: string, start: number, end: number): number {
   return start + STRETCH;
 }
 
-function addWords(text: string, feed: Feed, words: Word[]): void {
+/** Adds the words of a stretch. A token is looked for from the end of the one before, and passed over if not found. */
+function addWords(
+  text: string,
+  stretch: Span,
+  { marks, words }: { marks: readonly Span[]; words: Word[] },
+): void {
+  const feed = buildFeed(text, stretch, marks);
   const { words: written, tags } = tagWords(feed.text);
   let at = 0;
   let piece = 0;
+  let done = stretch.start;
   for (const [i, word] of written.entries()) {
     const found = feed.text.indexOf(word, at);
     if (found < 0 || word === '') continue;
@@ -44,20 +51,19 @@ function addWords(text: string, feed: Feed, words: Word[]): void {
     while (piece + 1 < feed.pieces.length && feed.pieces[piece + 1]!.at <= found) piece++;
     const { at: origin, span, isMark } = feed.pieces[piece]!;
     const start = isMark ? span.start : span.start + found - origin;
-    const end = isMark ? span.end : Math.min(span.end, start + word.length);
-    addGap(text, words, start);
-    words.push({ start, end, pos: tags[i]! });
+    addLeftOut(text, { start: done, end: start }, words);
+    done = isMark ? span.end : Math.min(span.end, start + word.length);
+    words.push({ start, end: done, pos: tags[i]! });
   }
-  addGap(text, words, feed.pieces.at(-1)?.span.end ?? 0);
+  addLeftOut(text, { start: done, end: stretch.end }, words);
 }
 
-/** Makes words of what stands before `end` in no word yet. */
-function addGap(text: string, words: Word[], end: number): void {
-  let at = words.at(-1)?.end ?? end;
-  while (at < end) {
+/** Makes words of what is not white space between two tokens. */
+function addLeftOut(text: string, { start, end }: Span, words: Word[]): void {
+  for (let at = start; at < end; ) {
     while (at < end && isSpace(text.charCodeAt(at))) at++;
-    const start = at;
+    const from = at;
     while (at < end && !isSpace(text.charCodeAt(at))) at++;
-    if (start < at) words.push({ start, end: at, pos: 'X' });
+    if (from < at) words.push({ start: from, end: at, pos: 'X' });
   }
 }

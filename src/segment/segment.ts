@@ -1,4 +1,5 @@
-import type { Document, Segmented } from '../model/index.ts';
+import type { Document, Segmented, Span } from '../model/index.ts';
+import type { DraftQuotation } from './draft-quotation.ts';
 import { findBlockQuotations } from './find-block-quotations.ts';
 import { findMarkedQuotations } from './find-marked-quotations.ts';
 import { findParagraphs } from './find-paragraphs.ts';
@@ -16,8 +17,15 @@ export function segment(document: Document): Segmented {
   const marked = findMarkedQuotations(text, bare);
   const drafts = [...marked.drafts, ...findBlockQuotations(text, bare, marked.drafts)];
   const { quotations: nested, paragraphs: quotationParagraphs } = nestQuotations(drafts);
-  const marks = drafts.flatMap((draft) => draft.marks).sort((one, other) => one.start - other.start);
-  const words = findWords(text, { start: 0, end: text.length }, marks);
+  const marks = marksOf(drafts, bare.length);
+  const words = bare.flatMap((paragraph, index) => findWords(text, paragraph, marks[index]!));
   const found = findSentences({ text, paragraphs: bare, words, quotations: nested, quotationParagraphs });
   return { document, words, ...found, notices: marked.notices };
+}
+
+/** The quotation marks of each paragraph, in order. */
+function marksOf(drafts: readonly DraftQuotation[], paragraphs: number): Span[][] {
+  const marks: Span[][] = Array.from({ length: paragraphs }, () => []);
+  for (const draft of drafts) marks[draft.paragraph]!.push(...draft.marks);
+  return marks.map((all) => all.sort((one, other) => one.start - other.start));
 }

@@ -1,3 +1,4 @@
+import { sentenceOpeners, speechTagVerbs } from '../generated/lexicon.ts';
 import type { Span, Word } from '../model/index.ts';
 import { abbreviationBefore } from './abbreviation.ts';
 
@@ -7,54 +8,75 @@ export interface WordRange {
   readonly end: number;
 }
 
+/** Words to be split, and the quotations that no sentence may end inside, in order and outside of one another. */
+export interface Unsplit {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly range: WordRange;
+  readonly opaque: readonly Span[];
+}
+
+const OPENERS = new Set(sentenceOpeners.map(({ word }) => word));
+const SPEECH_TAGS = new Set(speechTagVerbs.map(({ verb }) => verb));
 const FINAL = /^(?:[.!?…]+|[?!]+)$/;
-const CLOSING = /^(?:[)\]}”’»"']|'')$/;
-const OPENING = /^[([{“‘"«„*•–—-]$/;
-const OPENERS_OF_SENTENCES = new Set(['DET', 'PRON', 'ADP', 'CCONJ', 'SCONJ', 'ADV', 'AUX', 'INTJ']);
-const REPORTING =
-  /^(?:said|says|asked|asks|wrote|writes|told|tells|added|adds|replied|tweeted|shouted|yelled|wondered|demanded|exclaimed|continued|joked|cried|explained|answered|responded|declared|concluded|recalled|quipped)$/;
+const CLOSING = /^(?:[)\]}”’»›"']|'')$/;
+const OPENING = /^(?:[([{“‘"«„•*–—-]|``|--)$/;
 
 /**
- * Splits words into sentences that tile them. `opaque` are the quotations among the words, in order and outside of
- * one another: no sentence ends inside one; after one that ends in a full stop the sentence ends too, unless what
- * follows goes on with it.
+ * Splits words into sentences that tile them. After a quotation that ends in a full stop the sentence ends too,
+ * unless what follows goes on with it: a small letter, or after a question a name and a verb of speech.
  */
-export function splitSentences(
-  text: string,
-  words: readonly Word[],
-  range: WordRange,
-  opaque: readonly Span[],
-): WordRange[] {
+export function splitSentences({ text, words, range, opaque }: Unsplit): WordRange[] {
   const sentences: WordRange[] = [];
-  let first = range.first;
+  const open = { first: range.first, end: range.end };
   let next = 0;
-  for (let i = range.first; i < range.end - 1; i++) {
-    while (next < opaque.length && opaque[next]!.end <= words[i]!.start) next++;
-    const quotation = opaque[next];
-    if (quotation && words[i]!.start >= quotation.start) {
-      if (words[i + 1]!.start < quotation.end) continue;
-      if (!endsAfterQuotation(text, words, { first: range.first, at: i, end: range.end })) continue;
-    } else if (!endsAfterWord(text, words, i)) continue;
-    sentences.push({ first, end: i + 1 });
-    first = i + 1;
+  for (let at = range.first; at < range.end - 1; at++) {
+    while (next < opaque.length && opaque[next]!.end <= words[at]!.start) next++;
+    const isQuoted = next < opaque.length && words[at]!.start >= opaque[next]!.start;
+    if (isQuoted && words[at + 1]!.start < opaque[next]!.end) continue;
+    const following = opaque[isQuoted ? next + 1 : next];
+    const opensQuotation = following !== undefined && following.start === words[at + 1]!.start;
+    const opens = opensQuotation || opensSentence(text, words[at + 1]!);
+    if (!opens || !(isQuoted ? endsAfterQuotation : endsAfterWord)({ text, words, opensQuotation }, at, open))
+      continue;
+    sentences.push({ first: open.first, end: at + 1 });
+    open.first = at + 1;
   }
-  if (first < range.end) sentences.push({ first, end: range.end });
+  if (open.first < range.end) sentences.push(open);
   return sentences;
 }
 
-function endsAfterWord(text: string, words: readonly Word[], at: number): boolean {
-  const last = lastBeforeClosing(text, words, { first: 0, at });
-  if (last < at && FINAL.test(slice(text, words[at]!))) return false;
+interface Place {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly opensQuotation: boolean;
+}
+
+function endsAfterWord({ text, words, opensQuotation }: Place, at: number, { first }: WordRange): boolean {
   const next = words[at + 1]!;
-  if (CLOSING.test(slice(text, next)) && next.start === words[at]!.end) return false;
-  const word = slice(text, words[last]!);
-  if (FINAL.test(word)) {
-    if (FINAL.test(slice(text, next))) return false;
-    const isEllipsis = word === '…' || word.startsWith('..');
-    return opensSentence(text, next) && !(isEllipsis && next.pos === 'PROPN') && isApart(words, at);
+  const written = slice(text, words[at]!);
+  if (written.endsWith('.') && written.length > 1 && !FINAL.test(written)) {
+    return opensQuotation || endsAfterAbbreviation(text, written.slice(0, -1), next);
   }
-  if (!word.endsWith('.') || word.length < 2) return false;
-  return endsAfterAbbreviation(text, word.slice(0, -1), next);
+  const last = lastBeforeClosing(text, words, { first, at });
+  const stop = slice(text, words[last]!);
+  if (!FINAL.test(stop)) return false;
+  if (stop === '.' && last === first + 1 && /^(?:\d{1,3}|\p{Lu})$/u.test(slice(text, words[first]!)))
+    return false;
+  const isEllipsis = stop === '…' || stop.startsWith('..');
+  if (isEllipsis && next.pos === 'PROPN') return false;
+  return words[at]!.end < next.start || opensQuotation || (last > first && wordLength(words[last - 1]!) > 2);
+}
+
+/** Whether the sentence ends with the quotation that ends with the word `at`. */
+function endsAfterQuotation({ text, words, opensQuotation }: Place, at: number, open: WordRange): boolean {
+  const last = lastBeforeClosing(text, words, { first: open.first, at });
+  const stop = slice(text, words[last]!);
+  const next = words[at + 1]!;
+  if (/^[–—-]/.test(slice(text, next))) return false;
+  if (FINAL.test(stop))
+    return stop === '.' || opensQuotation || !opensSpeechTag(text, words, at + 1, open.end);
+  return stop.endsWith('.') && endsAfterAbbreviation(text, stop.slice(0, -1), next);
 }
 
 /** The last word up to `at` that is no closing mark or bracket; of very many such marks, one of the marks. */
@@ -68,45 +90,26 @@ function lastBeforeClosing(
   return last;
 }
 
-/** Whether white space follows the word, or a quotation mark or capital with nothing between. */
-function isApart(words: readonly Word[], at: number): boolean {
-  return words[at]!.end < words[at + 1]!.start || (at > 0 && words[at - 1]!.end - words[at - 1]!.start > 2);
-}
-
 function endsAfterAbbreviation(text: string, word: string, next: Word): boolean {
   const before = abbreviationBefore(word);
-  const first = text[next.start]!;
-  if (before === 'name' || !opensSentence(text, next)) return false;
-  if (before === 'number') return !/\d/.test(first);
-  return /[“"«„]/.test(first) || OPENERS_OF_SENTENCES.has(next.pos);
+  if (before === 'name') return false;
+  const following = slice(text, next);
+  if (before === 'number' && !/^[\d(]/.test(following)) return true;
+  return OPENERS.has(following.toLowerCase()) || /^["“«„]/.test(following);
 }
 
+/** Whether a word may be the first of a sentence, or opens a bracket or quotation that may. */
 function opensSentence(text: string, word: Word): boolean {
   const written = slice(text, word);
-  return /^['’]?[\p{Lu}\p{Lt}\p{N}#$£€@]/u.test(written) || OPENING.test(written) || written === "''";
+  return /^['’‘]?[\p{Lu}\p{Lt}\p{N}#$£€@]/u.test(written) || OPENING.test(written);
 }
 
-/** Whether the sentence ends with the quotation that ends with word `at`. */
-function endsAfterQuotation(
-  text: string,
-  words: readonly Word[],
-  { first, at, end }: { first: number; at: number; end: number },
-): boolean {
-  const last = lastBeforeClosing(text, words, { first, at });
-  const written = slice(text, words[last]!);
-  const next = words[at + 1]!;
-  if (last === at || !opensSentence(text, next)) return false;
-  if (!FINAL.test(written))
-    return /[^.]\.$/.test(written) && endsAfterAbbreviation(text, written.slice(0, -1), next);
-  if (/^[–—-]/.test(slice(text, next))) return false;
-  return written === '.' || !opensReportingClause(text, words, at + 1, end);
-}
-
-/** “Who?” Anna Smith asked. A name and a verb of speech after a question go on with the sentence. */
-function opensReportingClause(text: string, words: readonly Word[], from: number, end: number): boolean {
+/** “Who?” Anna Smith asked. */
+function opensSpeechTag(text: string, words: readonly Word[], from: number, end: number): boolean {
   let at = from;
-  while (at < Math.min(end, from + 6) && /^[\p{Lu}]/u.test(slice(text, words[at]!))) at++;
-  return at > from && at < end && REPORTING.test(slice(text, words[at]!));
+  while (at < Math.min(end, from + 6) && /^\p{Lu}/u.test(slice(text, words[at]!))) at++;
+  return at > from && at < end && SPEECH_TAGS.has(slice(text, words[at]!));
 }
 
+const wordLength = ({ start, end }: Word) => end - start;
 const slice = (text: string, { start, end }: Span) => text.slice(start, end);
