@@ -37,7 +37,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   pure('src/link', STAGE),
   pure('src/show', [...MODEL, 'src/text']),
   withNode('src/record', STAGE),
-  pure(OPTIONS, ['src/attribute']),
+  pure(OPTIONS, ['src/attribute', 'src/read']),
   withNode('src/hearsay.ts', [...STAGE, ...STAGES, 'src/record', OPTIONS]),
   pure('src/index.ts', [...MODEL, 'src/hearsay.ts', OPTIONS]),
   withNode('src/server', [...MODEL, 'src/hearsay.ts', 'src/record', 'src/show']),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createRulesEngine, type Engine } from './attribute/index.ts';
 import { HearsayError } from './errors.ts';
 import type { Document, Reading } from './model/index.ts';
-import { originOf, type ReadSettings, readHtml, readInputs, readText } from './read/index.ts';
+import { originOf, type ReadItem, type ReadSettings, readHtml, readInputs, readText } from './read/index.ts';
 import type { EngineName, GivenPage, GivenText, ReadOptions } from './read-options.ts';
 import { segment } from './segment/index.ts';
 
@@ -42,12 +42,14 @@ export async function* readAll(
 ): AsyncGenerator<ReadResult> {
   const engine = engineOf(options.engine ?? 'rules');
   for await (const item of readInputs(inputs, settings(options))) {
-    yield 'error' in item ? item : readItem(item, engine);
+    yield readItem(item, engine);
   }
 }
 
 /** A fault of ours in one document is told like a bad input, so that it does not end a run over thousands. */
-function readItem({ name, document }: { name: string; document: Document }, engine: Engine): ReadResult {
+function readItem(item: ReadItem, engine: Engine): ReadResult {
+  if ('error' in item) return item;
+  const { name, document } = item;
   try {
     return { name, reading: readDocument(document, engine) };
   } catch (cause) {

@@ -1,12 +1,22 @@
 import type { Engine } from './attribute/index.ts';
+import type { InputFormat } from './read/index.ts';
+
+export type { InputFormat };
 
 /** What finds attributions: `rules` needs nothing else; `model` comes with a later release. */
 export const ENGINE_NAMES = ['rules', 'model'] as const satisfies readonly Engine['name'][];
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
 /** What an input is. `auto` goes by the name and the first bytes; feed, warc and pdf come with a later release. */
-export const INPUT_FORMATS = ['auto', 'text', 'html', 'jsonl', 'feed', 'warc', 'pdf'] as const;
-export type InputFormat = (typeof INPUT_FORMATS)[number];
+export const INPUT_FORMATS = [
+  'auto',
+  'text',
+  'html',
+  'jsonl',
+  'feed',
+  'warc',
+  'pdf',
+] as const satisfies readonly InputFormat[];
 
 /** How to read. What is left out has the value that is named with it. */
 export interface ReadOptions {

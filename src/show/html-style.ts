@@ -1,13 +1,14 @@
 /** The style sheet of the page; there is no script at all, so notes and text are joined by links and `:target`. */
 export const HTML_STYLE = `
-:root{color-scheme:light dark;--page:#fbfaf7;--ink:#1d1c1a;--quiet:#5f5b54;--line:#d9d4ca;--c1:#fff1c2;--c2:#ffdf94;--c3:#ffca6b;--edge:#a36a00;--who:#0b5394;--cue:#7a2e6b;--warn:#9a3412}
-@media (prefers-color-scheme:dark){:root{--page:#171614;--ink:#ece8e0;--quiet:#aaa398;--line:#3b3833;--c1:#3d3216;--c2:#57441a;--c3:#73581c;--edge:#f0b849;--who:#8fc1f2;--cue:#e3a5d6;--warn:#fdba74}}
+:root{color-scheme:light dark;--page:#fbfaf7;--ink:#1d1c1a;--quiet:#5f5b54;--line:#d9d4ca;--c1:#fff1c2;--c2:#ffdf94;--c3:#ffca6b;--edge:#a36a00;--number:#6b4400;--who:#0b5394;--cue:#7a2e6b;--warn:#9a3412}
+@media (prefers-color-scheme:dark){:root{--page:#171614;--ink:#ece8e0;--quiet:#aaa398;--line:#3b3833;--c1:#3d3216;--c2:#57441a;--c3:#73581c;--edge:#f0b849;--number:#f7d58c;--who:#8fc1f2;--cue:#e3a5d6;--warn:#fdba74}}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:1.5rem;max-width:66rem;background:var(--page);color:var(--ink);font:1.0625rem/1.6 Charter,"Bitstream Charter",Georgia,serif;overflow-wrap:anywhere}
 h1,.key,.origin,.notices,.notes,.caption{font-family:system-ui,sans-serif}
 h1{font-size:1rem;margin:0}
 .key,.origin,.caption{color:var(--quiet);font-size:.875rem;margin:.25rem 0 0}
 article{border-top:1px solid var(--line);margin-top:1.5rem;padding-top:.5rem}
+.key .c1,.key .c2{color:var(--ink)}
 h2{font-size:1.6rem;line-height:1.25;margin:.5rem 0 0}
 .row>h2{font-size:1.45rem;line-height:1.35}
 .row{display:grid;grid-template-columns:minmax(0,40rem) minmax(0,1fr);column-gap:2rem}
@@ -35,7 +36,7 @@ h2{font-size:1.6rem;line-height:1.25;margin:.5rem 0 0}
 sup{font:.65rem/1 system-ui,sans-serif;padding-inline:.15em}
 sup.c1,sup.c2,sup.c3{border:0}
 a{color:inherit}
-sup a,.note a{color:var(--edge);font-weight:700;text-decoration:none}
+sup a,.note a{color:var(--number);font-weight:700;text-decoration:none}
 sup a:hover,.note a:hover{text-decoration:underline}
 :focus-visible{outline:2px solid var(--who);outline-offset:2px}
 :target{outline:2px solid var(--edge);outline-offset:2px;border-radius:.15rem;scroll-margin:4rem}
@@ -44,4 +45,4 @@ sup a:hover,.note a:hover{text-decoration:underline}
 `;
 
 /** SHA-256 of the style sheet, for the page's Content-Security-Policy; a test tells it when the sheet changes. */
-export const HTML_STYLE_HASH = 'sha256-VDMGipm0S+EXhmPZkSrKMbFC2S/GrjSmcmAsjwlazE0=';
+export const HTML_STYLE_HASH = 'sha256-gI9LVMnnu+p5xUE9w7ASHruVAutDqti18FzwXwFnfwE=';
