@@ -101,7 +101,7 @@ function unmarkedUtf16(bytes: Uint8Array): string | null {
   const head = bytes.subarray(0, HEAD);
   const share = (odd: number) =>
     head.filter((byte, i) => i % 2 === odd && byte === 0).length / (head.length / 2);
-  if (head.length < 8) return null;
+  if (head.length < 8 || head.some((byte) => byte > 0 && byte < 9)) return null;
   if (share(1) > 0.7 && share(0) < 0.1) return 'utf-16le';
   return share(0) > 0.7 && share(1) < 0.1 ? 'utf-16be' : null;
 }

@@ -243,7 +243,7 @@ describe('readHtml on any page', () => {
           at = run.end;
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 300 },
     );
   });
 
