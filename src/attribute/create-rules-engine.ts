@@ -28,7 +28,7 @@ function attribute(segmented: Segmented, hash: Hash): Attribution[] {
     cue: one.cue,
     content: one.content,
     manner: judgeManner(segmented, one),
-    polarity: judgePolarity(one),
+    polarity: judgePolarity(one, kept[parents[index] ?? -1] ?? null),
     act: one.act,
     parent: parents[index] === null ? null : ids[parents[index]!]!,
     speaker: null,

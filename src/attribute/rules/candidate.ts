@@ -40,7 +40,7 @@ export function contentFeatures(region: ChunkedRegion, content: readonly Span[],
   const words = inside.reduce((sum, item) => sum + (item.quotation === null ? 1 : item.words), 0);
   const size = sizes[words] ?? '12';
   const [only] = inside;
-  const features = [`size:${size}`, `size:${size}|${frame}`];
+  const features = words < 4 ? [`size:${size}`, `size:${size}|${frame}`] : [];
   if (inside.length === 1 && only?.pos === 'PRON') features.push(`pronoun:${only.word}`, `pronoun|${frame}`);
   const quoted = inside.filter(({ quotation }) => quotation !== null);
   if (quoted.length > 0)

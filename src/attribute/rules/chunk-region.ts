@@ -236,12 +236,23 @@ class Chunker {
         )
           return last;
       } else if (tag === 'ADJ' || (tag === 'VERB' && j > i && this.isAttributive(j, j))) {
+        if (this.isNominalized(j, i)) last = j + 1;
         if (j > i && last === j && this.tags[j - 1] === 'PRON' && !POSSESSIVES.has(this.word(j - 1))) break;
       } else if (tag === 'PART' && /^'s?$/.test(word) && last === j && j > i) last = j + 1;
       else if (this.isGlue(j, i)) continue;
       else if (!(tag === 'ADV' && /^(?:ADJ|NUM)$/.test(this.tags[j + 1] ?? '') && !this.hasNoun(i, j))) break;
     }
     return this.hasHead(i, last) ? last : i;
+  }
+
+  /** “the *premier* said”, “the *poor*”: an adjective that nothing follows for it to describe. */
+  isNominalized(j: number, first: number): boolean {
+    const next = this.tags[j + 1] ?? 'PUNCT';
+    return (
+      j === first + 1 &&
+      (this.tags[first] === 'DET' || POSSESSIVES.has(this.word(first))) &&
+      /^(?:VERB|AUX|PUNCT)$/.test(next)
+    );
   }
 
   followsPossessive(j: number): boolean {

@@ -1,5 +1,6 @@
-import type { Quotation, Segmented, Span } from '../../model/index.ts';
+import type { Quotation, Segmented, Sentence, Span } from '../../model/index.ts';
 import { type Chosen, covers } from './choose-candidates.ts';
+import { THOUGHTS } from './thoughts.ts';
 
 /** Speech in the making: which attribution (by index) goes on, and where its last quotation stood. */
 interface Open {
@@ -14,7 +15,12 @@ interface State {
   readonly added: Map<number, Span[]>;
   /** The attribution that each quotation belongs to. */
   readonly owner: Map<number, number>;
+  /** Where the content of each report ends, in order. */
+  readonly ends: readonly { readonly index: number; readonly end: number }[];
 }
+
+/** What may stand between a report and the bare quotation that goes on with it: the end of the sentence. */
+const LONGEST_GAP = /^[^.!?]{0,60}[.!?]?[”’"']*\s*$/;
 
 const contentOf = (state: State, index: number): readonly Span[] => state.chosen[index]!.content;
 
@@ -75,48 +81,67 @@ function sentencesOfQuotations({ segmented }: State): { quotation: number; sente
   return found;
 }
 
+/** Speech that a quotation without a cue may go on with, or null. */
+function speechBefore(state: State, open: Open | null, quotation: number, paragraph: number): number | null {
+  const { paragraphs, quotations } = state.segmented;
+  const report = reportBefore(state, quotations[quotation]!, paragraph);
+  if (open?.paragraph === paragraph && (report === null || endOf(state, open.index) >= endOf(state, report)))
+    return open.index;
+  const near = report ?? ownerAhead(state, quotation, paragraphs[paragraph]!.end);
+  if (near !== null) return near;
+  return open && paragraph === open.paragraph + 1 && endsInSpeech(state, open) ? open.index : null;
+}
+
+/** What one quotation goes on with, or null where it stands alone. */
+function continuedBy(state: State, open: Open | null, quotation: number, sentence: Sentence): number | null {
+  const one = state.segmented.quotations[quotation]!;
+  const former = one.continues === null ? undefined : state.owner.get(one.continues);
+  if (former !== undefined) return former;
+  const isTitle = /^(?:title|heading)$/.test(state.segmented.paragraphs[sentence.paragraph]!.kind);
+  return isBare(state, one, sentence) && !isTitle
+    ? speechBefore(state, open, quotation, sentence.paragraph)
+    : null;
+}
+
 function joinLooseQuotations(state: State): void {
-  const { segmented } = state;
   let open: Open | null = null;
   for (const { quotation, sentence } of sentencesOfQuotations(state)) {
-    const one = segmented.quotations[quotation]!;
-    const at = segmented.sentences[sentence];
+    const at = state.segmented.sentences[sentence];
     if (!at) return;
-    const owner = state.owner.get(quotation);
-    if (owner !== undefined) {
-      open = { index: owner, paragraph: at.paragraph };
-      continue;
-    }
-    if (one.continues !== null && state.owner.has(one.continues)) {
-      open = { index: state.owner.get(one.continues)!, paragraph: at.paragraph };
-      join(state, quotation, open.index);
-    } else if (
-      isBare(state, one, at) &&
-      !/^(?:title|heading)$/.test(segmented.paragraphs[at.paragraph]!.kind)
-    ) {
-      const near: number | null =
-        open && at.paragraph === open.paragraph
-          ? open.index
-          : ownerAhead(state, quotation, segmented.paragraphs[at.paragraph]!.end);
-      const index: number | null =
-        near ??
-        (open && at.paragraph === open.paragraph + 1 && endsInSpeech(state, open) ? open.index : null);
-      if (index === null) open = null;
-      else {
-        join(state, quotation, index);
-        open = { index, paragraph: at.paragraph };
-      }
-    }
+    const owner: number | undefined = state.owner.get(quotation);
+    const index: number | null = owner ?? continuedBy(state, open, quotation, at);
+    if (index !== null && owner === undefined) join(state, quotation, index);
+    if (index !== null) open = { index, paragraph: at.paragraph };
+    else if (isBare(state, state.segmented.quotations[quotation]!, at)) open = null;
   }
+}
+
+function endOf(state: State, index: number): number {
+  return [...contentOf(state, index), ...(state.added.get(index) ?? [])].reduce(
+    (last, { end }) => Math.max(last, end),
+    0,
+  );
+}
+
+/** The report, of whatever manner, that ends the sentence before a quotation in the same paragraph; or null. */
+function reportBefore(state: State, quotation: Span, paragraph: number): number | null {
+  const { ends, segmented } = state;
+  let low = 0;
+  let high = ends.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ends[middle]!.end <= quotation.start) low = middle + 1;
+    else high = middle;
+  }
+  const last = ends[low - 1];
+  if (!last || last.end < segmented.paragraphs[paragraph]!.start) return null;
+  return LONGEST_GAP.test(segmented.document.text.slice(last.end, quotation.start)) ? last.index : null;
 }
 
 /** Whether the last words of the paragraph belong to the speech, so that a bare quotation after it may go on with it. */
 function endsInSpeech(state: State, open: Open): boolean {
-  const { segmented, added } = state;
-  const end = [...contentOf(state, open.index), ...(added.get(open.index) ?? [])].reduce(
-    (last, span) => Math.max(last, span.end),
-    0,
-  );
+  const { segmented } = state;
+  const end = endOf(state, open.index);
   const rest = segmented.document.text.slice(end, segmented.paragraphs[open.paragraph]!.end);
   return rest.length < 200 && (rest.match(/[.!?](?=\s|$)/g)?.length ?? 0) <= 1;
 }
@@ -126,7 +151,15 @@ function endsInSpeech(state: State, open: Open): boolean {
  * a sentence by itself next to the speaker's words, or a paragraph by itself after them. Linear in the quotations.
  */
 export function continueSpeech(segmented: Segmented, chosen: readonly Chosen[]): Chosen[] {
-  const state: State = { segmented, chosen, added: new Map(), owner: new Map() };
+  const ends = chosen
+    .map((one, index) => ({
+      index,
+      end: one.content.at(-1)!.end,
+      isReport: one.region.inside === null && !THOUGHTS.has(one.act),
+    }))
+    .filter(({ isReport }) => isReport)
+    .sort((a, b) => a.end - b.end || b.index - a.index);
+  const state: State = { segmented, chosen, added: new Map(), owner: new Map(), ends };
   findOwners(state);
   joinLooseQuotations(state);
   return chosen.map((one, index) => {

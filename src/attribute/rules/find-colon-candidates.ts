@@ -2,7 +2,7 @@ import { labelWords } from '../../generated/lexicon.ts';
 import type { Paragraph } from '../../model/index.ts';
 import type { Candidate } from './candidate.ts';
 import type { ChunkedRegion } from './chunk-region.ts';
-import { endOfNounGroup, isTime } from './find-subject.ts';
+import { endOfNounGroup, isTime, subjectInFront } from './find-subject.ts';
 import { contentSpan, itemSpan } from './region-span.ts';
 
 const LONGEST_NAME = 8;
@@ -82,6 +82,69 @@ export function findBylineCandidates(region: ChunkedRegion): Candidate[] {
       head: mark.first,
       fixedScore: BYLINE_SCORE,
       features,
+    },
+  ];
+}
+
+const REPORTING_NOUNS =
+  /^(?:report|reports|source|sources|study|survey|poll|minister|mayor|official|officials|police|court|union|lawyer|chief|aide|experts?|analysts?|watchdog|ministry|spokesman|spokeswoman|spokesperson|coach|boss|director|paper|mp|mps|president|pm|judge|family|witness(?:es)?|claim|memo|inquiry)$/;
+
+/** Headlines that name who says so at the end: “‘I never saw it’: minister”, “Two ministers knew of leak - report”. */
+export function findTrailingCandidates(region: ChunkedRegion, paragraph: Paragraph): Candidate[] {
+  if (region.inside !== null || !/^(?:title|heading)$/.test(paragraph.kind)) return [];
+  const mark = region.chunks.findLastIndex(({ kind }) => kind === 'colon' || kind === 'dash');
+  const name = region.chunks[mark + 1];
+  if (mark < 1 || name?.kind !== 'np' || endOfNounGroup(region, mark + 1) < region.chunks.length) return [];
+  const isNamed =
+    REPORTING_NOUNS.test(name.word) ||
+    (region.chunks[mark]!.kind === 'colon' &&
+      region.tags[name.head] === 'PROPN' &&
+      kindAt(region, mark - 1) === 'quote');
+  const { first, end } = region.chunks[mark]!;
+  const content = contentSpan(region, 0, first);
+  const cue = itemSpan(region, first, end);
+  const source = itemSpan(region, end, region.items.length);
+  if (!isNamed || !content || !cue || !source) return [];
+  return [
+    {
+      rule: 'trailing',
+      source: [source],
+      cue: [cue],
+      content: [content],
+      act: 'say',
+      region,
+      head: first,
+      features: ['rule:trailing'],
+      fixedScore: BYLINE_SCORE,
+    },
+  ];
+}
+
+/** “The vet shook his head: “That is not a dog.””: a quotation behind a colon belongs to the subject in front of it. */
+export function findColonQuoteCandidates(region: ChunkedRegion): Candidate[] {
+  const colon = region.chunks.findIndex(
+    ({ kind }, i) => kind === 'colon' && kindAt(region, i + 1) === 'quote',
+  );
+  const verb = region.chunks.findIndex(({ kind }, i) => kind === 'vg' && i < colon);
+  const subject = verb < 0 ? null : subjectInFront(region, verb);
+  if (!subject || kindAt(region, subject.first) !== 'np') return [];
+  const { first, end } = region.chunks[colon]!;
+  const cue = itemSpan(region, first, end);
+  const source = itemSpan(region, region.chunks[subject.first]!.first, region.chunks[subject.end]!.first);
+  const content = contentSpan(region, end, region.items.length);
+  if (!cue || !source || !content) return [];
+  const tag = region.tags[region.chunks[subject.first]!.head];
+  return [
+    {
+      rule: 'colon-quote',
+      source: [source],
+      cue: [cue],
+      content: [content],
+      act: 'say',
+      region,
+      head: first,
+      features: ['rule:colon-quote', `colon-quote:${tag}`],
+      fixedScore: null,
     },
   ];
 }

@@ -1,5 +1,5 @@
-import type { Act } from '../../model/index.ts';
 import { type Chosen, isInside } from './choose-candidates.ts';
+import { THOUGHTS } from './thoughts.ts';
 
 /** Attributions in order of the text, and for each the index of the one that it stands in, or null. */
 export interface Nested {
@@ -11,7 +11,6 @@ const extent = ({ content }: Chosen): readonly [number, number] => [content[0]!.
 const length = (one: Chosen): number => one.content.reduce((sum, { start, end }) => sum + end - start, 0);
 
 /** What somebody is said to think, want or bear out inside the words of another is kept only where it is plain. */
-const THOUGHTS = new Set<Act>(['believe', 'want', 'show', 'decide', 'praise', 'criticise', 'reject']);
 const PLAIN = 0.8;
 
 const isReported = ({ act, score }: Chosen): boolean => !THOUGHTS.has(act) || score >= PLAIN;

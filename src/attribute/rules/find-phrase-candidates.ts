@@ -7,6 +7,8 @@ import { endOfNounGroup, subjectBehind } from './find-subject.ts';
 import { contentSpan, itemSpan } from './region-span.ts';
 import { describeVerbGroup } from './verb-group.ts';
 
+/** “In the words of Ann Lee,” set off by a comma is what it says. */
+const VIEW_SCORE = 0.6;
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
 
 const kindAt = (region: ChunkedRegion, index: number) => region.chunks[index]?.kind;
@@ -22,11 +24,12 @@ interface Phrase {
   readonly act: Act;
   readonly head: number;
   readonly features: readonly string[];
+  readonly fixedScore: number | null;
 }
 
 function propose(
   region: ChunkedRegion,
-  { rule, cue, source, content, act, head, features }: Phrase,
+  { rule, cue, source, content, act, head, features, fixedScore }: Phrase,
 ): Candidate | null {
   const spans = content.filter((span) => span !== null);
   if (!cue || spans.length === 0) return null;
@@ -38,14 +41,23 @@ function propose(
     act,
     region,
     head,
-    fixedScore: null,
+    fixedScore,
     features: [`rule:${rule}`, source ? 'sourced' : 'source:none', ...features],
   };
 }
 
 /** End of the noun group with its appositions, as after a reporting verb. */
 function groupBehind(region: ChunkedRegion, first: number): number {
-  return subjectBehind(region, first - 1)?.end ?? endOfNounGroup(region, first);
+  const end = subjectBehind(region, first - 1)?.end ?? endOfNounGroup(region, first);
+  return kindAt(region, end) === 'wh' ? endOfRelative(region, end) : end;
+}
+
+/** “two engineers *who worked on it*, …”: up to the mark that closes the relative clause. */
+function endOfRelative(region: ChunkedRegion, first: number): number {
+  const mark = region.chunks.findIndex(
+    ({ kind }, i) => i > first && /^(?:comma|end|dash|close|semicolon)$/.test(kind),
+  );
+  return mark < 0 ? region.chunks.length : mark;
 }
 
 /** The clause in front of a phrase that closes it: from the start of the region, or behind an introductory quotation mark. */
@@ -83,6 +95,7 @@ function according(region: ChunkedRegion, index: number): Candidate | null {
     act: 'say',
     head: chunk.end - 1,
     features: [index === 0 ? 'according:front' : 'according:back'],
+    fixedScore: null,
   });
 }
 
@@ -112,7 +125,13 @@ function inTheView(region: ChunkedRegion, index: number): Candidate | null {
     act: /^(?:words|word|telling|account)$/.test(noun) ? 'say' : 'believe',
     head: np.head,
     features: [`in:${noun}`],
+    fixedScore: isSetOff(region, index, end) ? VIEW_SCORE : null,
   });
+}
+
+/** Whether a phrase opens the sentence before a comma, or closes it behind one. */
+function isSetOff(region: ChunkedRegion, first: number, end: number): boolean {
+  return first === 0 ? kindAt(region, end) === 'comma' : kindAt(region, first - 1) === 'comma';
 }
 
 /** Who a noun is said to belong to: “*his* claim”, “*the judges’* statement”; or null. */
@@ -189,6 +208,7 @@ function nounCandidates(region: ChunkedRegion, index: number): Candidate[] {
         `noun:${np.word}`,
         owner ? 'owner' : agent && source ? `agent:${wordAt(region, index + 1)}` : 'no-owner',
       ],
+      fixedScore: null,
     });
     return candidate ? [candidate] : [];
   });

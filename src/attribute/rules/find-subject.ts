@@ -190,9 +190,22 @@ function skipAdverbsBack(region: ChunkedRegion, index: number): number {
   return i;
 }
 
+/** “…, on Tuesday said”: back over a time that stands between subject and verb. */
+function skipTimesBack(region: ChunkedRegion, index: number): number {
+  if (kindAt(region, index) !== 'np' || !isTime(region, index)) return index;
+  const before = kindAt(region, index - 1) === 'p' ? index - 2 : index - 1;
+  const isMiddle = kindAt(region, before) === 'np' || kindAt(region, before) === 'comma';
+  return isMiddle && isShort(region, index) ? before : index;
+}
+
+function isShort(region: ChunkedRegion, index: number): boolean {
+  const { first, end } = region.chunks[index]!;
+  return end - first <= 2;
+}
+
 /** The subject in front of the verb group at `index`, or null. */
 export function subjectInFront(region: ChunkedRegion, index: number): Subject | null {
-  const last = skipAdverbsBack(region, index - 1);
+  const last = skipTimesBack(region, skipAdverbsBack(region, index - 1));
   const kind = kindAt(region, last);
   if (kind === 'np' || kind === 'close') return subjectBefore(region, last + 1);
   if (kind === 'wh') return { first: last, end: last + 1, position: 'relative' };

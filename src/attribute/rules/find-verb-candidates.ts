@@ -3,6 +3,7 @@ import type { ChunkedRegion } from './chunk-region.ts';
 import { isEmptyBehind } from './content-end.ts';
 import { type Complement, findComplement, withObject } from './find-complement.ts';
 import { type Subject, subjectBehind, subjectInFront } from './find-subject.ts';
+import { isOtherSense } from './is-other-sense.ts';
 import { proposeFronted, proposeOpened } from './propose-fronted.ts';
 import { proposeChain, proposeImpression, proposePassive } from './propose-passive.ts';
 import { type Cued, itemOf, propose } from './propose-verb.ts';
@@ -66,6 +67,8 @@ function forwards(
 }
 
 function candidatesOf(region: ChunkedRegion, group: Cued, subject: Subject | null): Candidate[] {
+  const next = group.chunk + 1;
+  if (isOtherSense(region, group.verb, kindAt(region, next) === 'p' ? next + 1 : next)) return [];
   const isInverted = subject?.position === 'inverted';
   const found = findComplement(region, isInverted ? subject.end : group.chunk + 1);
   const isPlain = subject !== null && !group.isPassive && group.mood === 'finite';

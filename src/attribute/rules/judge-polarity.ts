@@ -106,6 +106,7 @@ function readCue({ region, cue, head }: Chosen): Cue {
 const sinceComma = (words: readonly string[]): readonly string[] => words.slice(words.lastIndexOf(',') + 1);
 
 function isNegated({ words, before }: Cue): boolean {
+  if (/ (?:short of|without|deny|denied|denies) (?:\S+ )?$/.test(` ${before.join(' ')} `)) return true;
   if (words.some((word) => NEGATIONS.has(word))) return true;
   const clause = sinceComma(before);
   return (
@@ -146,12 +147,40 @@ function isHedged({ words, before }: Cue, rule: string): boolean {
   return words[0] === 'to' && before.slice(-2).some((word) => HEDGED_VERBS.has(word));
 }
 
-/** What the sentence says of the act of saying; the first of question, negated, hypothetical and hedged that holds. */
-export function judgePolarity(chosen: Chosen): Polarity {
+function ownPolarity(chosen: Chosen): Polarity {
   if (chosen.rule === 'turn' || chosen.rule === 'colon') return 'asserted';
   const cue = readCue(chosen);
   if (isQuestion(cue)) return 'question';
-  if (isNegated(cue)) return 'negated';
+  if (isNegated(cue))
+    return chosen.act === 'decline' && /^wouldn?'?t?$/.test(cue.words[0] ?? '') ? 'asserted' : 'negated';
   if (isHypothetical(cue)) return 'hypothetical';
   return isHedged(cue, chosen.rule) ? 'hedged' : 'asserted';
+}
+
+/** Whether it is what its parent denies or asks, and not something further inside. */
+function isObjectOf(chosen: Chosen, parent: Chosen): boolean {
+  const [content] = parent.content;
+  if (chosen.region !== parent.region || !content) return false;
+  const first = chosen.source[0] ?? chosen.cue[0]!;
+  const between = chosen.region.items.filter(
+    ({ start, end }) => content.start <= start && end <= first.start,
+  );
+  return between.length <= 2;
+}
+
+/**
+ * What the sentence says of the act of saying; the first of question, negated, hypothetical and hedged that holds. What
+ * stands in a denial is negated (“denied that he had called her that”), and in a question asked (“asked whether he had
+ * said it”). `parent` is what it stands in, or null.
+ */
+export function judgePolarity(chosen: Chosen, parent: Chosen | null): Polarity {
+  const own = ownPolarity(chosen);
+  if (!parent || !isObjectOf(chosen, parent)) return own;
+  if (parent.act === 'deny' && own === 'asserted') return 'negated';
+  const isAsked = parent.act === 'ask' && /^(?:whether|if)$/.test(firstWord(parent));
+  return isAsked && (own === 'asserted' || own === 'hypothetical') ? 'question' : own;
+}
+
+function firstWord({ region, content }: Chosen): string {
+  return region.items.find(({ start }) => start >= content[0]!.start)?.word ?? '';
 }

@@ -1,7 +1,12 @@
 import type { Segmented } from '../../model/index.ts';
 import type { Candidate } from './candidate.ts';
 import { chunkRegion } from './chunk-region.ts';
-import { findBylineCandidates, findColonCandidates } from './find-colon-candidates.ts';
+import {
+  findBylineCandidates,
+  findColonCandidates,
+  findColonQuoteCandidates,
+  findTrailingCandidates,
+} from './find-colon-candidates.ts';
 import { findIntroductionCandidates } from './find-introduction-candidates.ts';
 import { findPhraseCandidates } from './find-phrase-candidates.ts';
 import { findTurnCandidates } from './find-turn-candidates.ts';
@@ -16,6 +21,8 @@ export function proposeCandidates(segmented: Segmented): Candidate[] {
     ...findVerbCandidates(region),
     ...findPhraseCandidates(region),
     ...findColonCandidates(region, segmented.paragraphs[region.paragraph]!),
+    ...findTrailingCandidates(region, segmented.paragraphs[region.paragraph]!),
+    ...findColonQuoteCandidates(region),
     ...findBylineCandidates(region),
   ]);
   return [

@@ -9,6 +9,10 @@ import { describeVerbGroup } from './verb-group.ts';
 
 const kindAt = (region: ChunkedRegion, index: number) => region.chunks[index]?.kind;
 
+/** A reporting clause with `as` in front and a comma behind is one by its form. */
+const AS_SCORE = 0.6;
+const AS_REACH = 5;
+
 const CONTINUATION = new Set(['np', 'adv', 'adj', 'quote', 'vg', 'p', 'sub', 'cc']);
 
 /** The end of the content that stands in front of a reporting clause: before its comma or at its quotation. */
@@ -95,17 +99,31 @@ export function proposeFronted(region: ChunkedRegion, group: Cued, subject: Subj
   });
 }
 
+/** The comma behind “as she put it” or “as the report said on Monday”; null where the clause says more than that. */
+function asClauseEnd(region: ChunkedRegion, group: Cued): number | null {
+  const comma = region.chunks.findIndex(
+    (chunk, i) => i > group.chunk && (chunk.kind === 'comma' || chunk.kind === 'colon'),
+  );
+  const isPlain = group.verb.kind === 'speech' && comma > 0 && comma - group.chunk <= AS_REACH;
+  return isPlain && isEmptyBehind(region, skipIt(region, group.chunk + 1)) ? comma : null;
+}
+
+/** Past the object of “put it”. */
+function skipIt(region: ChunkedRegion, index: number): number {
+  return region.chunks[index]?.word === 'it' ? index + 1 : index;
+}
+
 /** “As she put it, …”: a reporting clause with `as` that opens the sentence. */
 export function proposeOpened(region: ChunkedRegion, group: Cued, subject: Subject): Candidate | null {
   const isAs =
     kindAt(region, subject.first - 1) === 'sub' &&
     region.chunks[subject.first - 1]!.word === 'as' &&
     subject.first === 1;
-  if (!isAs) return null;
-  const comma = region.chunks.findIndex(
-    (chunk, i) => i > group.chunk && (chunk.kind === 'comma' || chunk.kind === 'colon'),
-  );
-  if (comma < 0) return null;
+  const isFirst =
+    kindAt(region, subject.first) === 'np' && !/^(?:we|you|i|it)$/.test(region.chunks[subject.first]!.word);
+  if (!isAs || !isFirst) return null;
+  const comma = asClauseEnd(region, group);
+  if (comma === null) return null;
   const content = contentSpan(
     region,
     itemOf(region, comma + 1),
@@ -115,6 +133,7 @@ export function proposeOpened(region: ChunkedRegion, group: Cued, subject: Subje
     region,
     group,
     subject,
+    fixedScore: AS_SCORE,
     rule: 'as-clause',
     frame: 'as-clause',
     cue: [group.chunk, group.chunk + 1],

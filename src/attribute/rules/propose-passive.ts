@@ -80,7 +80,7 @@ export function proposeChain(region: ChunkedRegion, group: Cued, subject: Subjec
   const next = group.chunk + 1;
   if (!subject || kindAt(region, next) !== 'vg') return null;
   const second = describeVerbGroup(region, next);
-  if (second.mood !== 'infinitive' || !second.verb) return null;
+  if (second.mood !== 'infinitive' || !second.verb || group.verb.act === 'decline') return null;
   const found = findComplement(region, next + 1);
   if (!found) return null;
   const content = contentSpan(region, itemOf(region, found.first), itemOf(region, found.end));
@@ -93,6 +93,7 @@ export function proposeChain(region: ChunkedRegion, group: Cued, subject: Subjec
     frame: `chain-${found.frame}`,
     cue: [group.chunk, found.cueEnd],
     content: [content],
+    ...(group.verb.lemma === 'want' && second.verb.lemma === 'know' ? { act: 'ask' as const } : {}),
     extra: [`chain:${group.isPassive ? 'passive-' : ''}${group.verb.lemma}`],
   });
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../../model/index.ts';
+import type { Act, Span } from '../../model/index.ts';
 import { type Candidate, contentFeatures, verbFeatures } from './candidate.ts';
 import type { ChunkedRegion } from './chunk-region.ts';
 import type { Subject } from './find-subject.ts';
@@ -22,7 +22,7 @@ function sourceSpan(region: ChunkedRegion, subject: Subject | null): Span[] {
   return span ? [span] : [];
 }
 
-function sourceFeatures(region: ChunkedRegion, subject: Subject | null): string[] {
+function sourceFeatures(region: ChunkedRegion, subject: Subject | null, frame: string): string[] {
   if (!subject) return ['source:none'];
   let head = region.chunks[subject.first]!;
   if (head.kind !== 'np')
@@ -31,7 +31,8 @@ function sourceFeatures(region: ChunkedRegion, subject: Subject | null): string[
   return [
     `source:${tag}`,
     `subject:${subject.position}`,
-    tag === 'NOUN' || tag === 'PRON' ? `head:${head.word}` : 'head:name',
+    `subject:${subject.position}|${frame}`,
+    tag === 'PRON' ? `head:${head.word}` : `head:${tag === 'NOUN' ? 'noun' : 'name'}`,
   ];
 }
 
@@ -56,6 +57,16 @@ function groupFeatures(region: ChunkedRegion, group: Cued, frame: string): strin
   return features;
 }
 
+/** Verbs whose denial is a way of not answering: “would not discuss”, “did not respond”. */
+const ANSWERING = /^(?:comment|discuss|respond|elaborate|answer|reply|return|specify|disclose|confirm|be)$/;
+
+/** What is done by the verb, or by not doing it. */
+function actOf(group: Cued): Act {
+  const isWithheld = group.isNegated && ANSWERING.test(group.verb.lemma);
+  const isRefusal = group.isNegated && group.modal === 'would' && group.verb.act === 'say';
+  return isWithheld || isRefusal ? 'decline' : group.verb.act;
+}
+
 /** What a rule makes of a verb group. */
 export interface Proposal {
   readonly region: ChunkedRegion;
@@ -68,19 +79,14 @@ export interface Proposal {
   readonly content: readonly (Span | null)[];
   /** Features beyond those that all have. */
   readonly extra?: readonly string[];
+  /** Where the verb alone says less of what is done than the rule knows. */
+  readonly act?: Act;
+  readonly fixedScore?: number;
 }
 
 /** The candidate of a proposal, or null where it has no content or no cue. */
-export function propose({
-  region,
-  group,
-  subject,
-  rule,
-  frame,
-  cue,
-  content,
-  extra,
-}: Proposal): Candidate | null {
+export function propose(proposal: Proposal): Candidate | null {
+  const { region, group, subject, rule, frame, cue, content, extra } = proposal;
   const spans = content.filter((span) => span !== null);
   const cueSpan = itemSpan(region, itemOf(region, cue[0]), itemOf(region, cue[1]));
   if (spans.length === 0 || !cueSpan) return null;
@@ -89,14 +95,14 @@ export function propose({
     source: sourceSpan(region, subject),
     cue: [cueSpan],
     content: spans,
-    act: group.verb.act,
+    act: proposal.act ?? actOf(group),
     region,
     head: region.chunks[group.chunk]!.head,
-    fixedScore: null,
+    fixedScore: proposal.fixedScore ?? null,
     features: [
       `rule:${rule}`,
       ...verbFeatures(group.verb, frame),
-      ...sourceFeatures(region, subject),
+      ...sourceFeatures(region, subject, frame),
       ...groupFeatures(region, group, frame),
       ...(extra ?? []),
       ...contentFeatures(region, spans, frame),

@@ -52,11 +52,18 @@ function subjectOfOpening(region: ChunkedRegion, group: VerbGroup): Subject[] {
 function invertedSubject(region: ChunkedRegion, group: VerbGroup): Subject | null {
   const before = kindAt(region, group.chunk - 1);
   const canInvert = before === 'quote' || before === 'comma' || before === 'other' || before === undefined;
-  if (!canInvert || kindAt(region, group.chunk + 1) !== 'np' || !isReportingVerb(region, group.chunk))
+  if (!canInvert || kindAt(region, group.chunk + 1) !== 'np' || !canReport(region, group, before === 'quote'))
     return null;
   const behind = subjectBehind(region, group.chunk);
   if (!behind || isTime(region, group.chunk + 1) || !isEmptyBehind(region, behind.end)) return null;
   return behind;
+}
+
+/** Next to a quotation any verb of speech reports; elsewhere only those that do so often. */
+function canReport(region: ChunkedRegion, group: VerbGroup, isQuoted: boolean): boolean {
+  return (
+    isReportingVerb(region, group.chunk) || (isQuoted && group.verb?.kind === 'speech' && !group.isPassive)
+  );
 }
 
 /** "the ad shows *Clinton* asking": the noun phrase right before a gerund or an infinitive. */
