@@ -53,7 +53,7 @@ function readItem(item: ReadItem, engine: Engine): ReadResult {
   try {
     return { name, reading: readDocument(document, engine) };
   } catch (cause) {
-    const message = `${name} brought an error of Hearsay's own to light: ${(cause as Error).message}`;
+    const message = `${name} made Hearsay itself fail (${(cause as Error).message}); please report it.`;
     return { name, error: new HearsayError('internal', message, { cause }) };
   }
 }
