@@ -240,7 +240,11 @@ class Chunker {
         if (j > i && last === j && this.tags[j - 1] === 'PRON' && !POSSESSIVES.has(this.word(j - 1))) break;
       } else if (tag === 'PART' && /^'s?$/.test(word) && last === j && j > i) last = j + 1;
       else if (this.isGlue(j, i)) continue;
-      else if (!(tag === 'ADV' && /^(?:ADJ|NUM)$/.test(this.tags[j + 1] ?? '') && !this.hasNoun(i, j))) break;
+      else if (
+        !(tag === 'ADV' && /^(?:ADJ|NUM)$/.test(this.tags[j + 1] ?? '') && !this.hasNoun(i, j)) &&
+        !/^(?:later|earlier)$/.test(word)
+      )
+        break;
     }
     return this.hasHead(i, last) ? last : i;
   }

@@ -82,11 +82,7 @@ function nounGroupStart(region: ChunkedRegion, end: number): number | null {
     if (kind === 'np') {
       if (start !== null && kindAt(region, index + 1) === 'np') break;
       start = index--;
-    } else if (
-      kind === 'p' &&
-      !SEPARATING.has(region.chunks[index]!.word) &&
-      /^(?:np|adj)$/.test(kindAt(region, index - 1) ?? '')
-    )
+    } else if (kind === 'p' && !SEPARATING.has(region.chunks[index]!.word) && hasNounBefore(region, index))
       index--;
     else if (kind === 'adv' || kind === 'adj') index--;
     else if (kind === 'vg') {
@@ -97,6 +93,12 @@ function nounGroupStart(region: ChunkedRegion, end: number): number | null {
     else break;
   }
   return start;
+}
+
+/** Whether a preposition attaches to what stands before it: a noun phrase, or a participle of one (“marching *through* the streets”). */
+function hasNounBefore(region: ChunkedRegion, index: number): boolean {
+  const before = kindAt(region, index - 1);
+  return before === 'np' || before === 'adj' || (before === 'vg' && overRelative(region, index - 1) !== null);
 }
 
 /** Where to go on before a relative clause or reduced relative that ends in the verb group at index; or null. */

@@ -5,11 +5,12 @@ import { type Complement, findComplement, withObject } from './find-complement.t
 import { type Subject, subjectBehind, subjectInFront } from './find-subject.ts';
 import { isOtherSense } from './is-other-sense.ts';
 import { proposeFronted, proposeOpened } from './propose-fronted.ts';
+import { proposeNoComment } from './propose-no-comment.ts';
 import { proposeChain, proposeImpression, proposePassive } from './propose-passive.ts';
 import { type Cued, itemOf, propose } from './propose-verb.ts';
 import { contentSpan } from './region-span.ts';
 import { describeVerbGroup, type VerbGroup } from './verb-group.ts';
-import { type CueVerb, findCueVerb } from './verb-lexicon.ts';
+import type { CueVerb } from './verb-lexicon.ts';
 import { findSubjects, type Lent } from './verb-subjects.ts';
 
 /** Stands for a verb of manner that the lexicon doesn't have. */
@@ -112,7 +113,6 @@ function findExpressiveSubject(region: ChunkedRegion, index: number): Subject | 
 
 /** The attributions that verbs of a region may be cues of; several for one verb are alternatives. */
 export function findVerbCandidates(region: ChunkedRegion): Candidate[] {
-  if (!region.items.some(({ word, quotation }) => quotation !== null || findCueVerb(word))) return [];
   const lent: Lent = new Map();
   const found: Candidate[] = [];
   region.chunks.forEach((chunk, index) => {
@@ -121,7 +121,9 @@ export function findVerbCandidates(region: ChunkedRegion): Candidate[] {
     const subjects = findSubjects(region, group, lent);
     lent.set(index, subjects[0] ?? null);
     const { verb } = group;
-    if (verb)
+    const noComment = proposeNoComment(region, group);
+    if (noComment) found.push(noComment);
+    else if (verb)
       for (const subject of subjects.length > 0 ? subjects : [null])
         found.push(...candidatesOf(region, { ...group, verb }, subject));
     else found.push(...expressiveCandidates(region, group));

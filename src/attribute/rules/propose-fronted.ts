@@ -69,11 +69,23 @@ function restBehind(region: ChunkedRegion, from: number, isQuote: boolean): Span
       itemOf(region, contentEnd(region, first, 'rest-quote')),
     );
   }
-  if (isQuote || (mark !== 'comma' && mark !== 'dash')) return null;
+  if (isQuote) return laterQuotation(region, i);
+  if (mark !== 'comma' && mark !== 'dash') return null;
   const next = region.chunks[i + 1];
   if (!next || !CONTINUATION.has(next.kind)) return null;
   if (next.kind === 'vg' && describeVerbGroup(region, i + 1).mood === 'gerund') return null;
   return contentSpan(region, itemOf(region, i + 1), itemOf(region, contentEnd(region, i + 1, 'rest')));
+}
+
+/** “…,” he said, *referring to the veto,* “…”: the quotation that goes on behind a phrase, with no other report before it. */
+function laterQuotation(region: ChunkedRegion, from: number): Span | null {
+  const quote = region.chunks.findIndex(({ kind }, i) => i > from && kind === 'quote');
+  if (quote < 0 || kindAt(region, quote - 1) !== 'comma') return null;
+  for (let i = from; i < quote; i++) {
+    const isOther = kindAt(region, i) === 'vg' && describeVerbGroup(region, i).mood === 'finite';
+    if (isOther) return null;
+  }
+  return contentSpan(region, itemOf(region, quote), itemOf(region, contentEnd(region, quote, 'rest-quote')));
 }
 
 /** Content in front: “…,” she said; the bridge is safe, said Ann Lee, the mayor; the bridge, she said, is safe. */

@@ -39,8 +39,24 @@ function isMistaggedVerb(items: readonly Item[], i: number): boolean {
 /** “the group’s *finding* that”: a noun of saying behind what determines it, tagged as a verb. */
 function isMistaggedNoun(items: readonly Item[], i: number): boolean {
   const before = items[i - 1];
-  if (!before || !findCueNoun(items[i]!.word)) return false;
+  if (!before) return false;
+  const isBase = findCueVerb(items[i]!.word)?.forms.includes('base') === true;
+  if (isBase && before.pos === 'ADV' && items[i - 2]?.pos === 'DET') return true;
+  if (!findCueNoun(items[i]!.word)) return false;
   return before.pos === 'DET' || /^(?:'s|'|his|her|their|its|my|our|your)$/.test(before.word);
+}
+
+/** “is said to *have* told”: tagged as a verb of its own. */
+function isAuxiliaryHave(items: readonly Item[], i: number): boolean {
+  const next = items[i + 1]?.pos === 'ADV' ? items[i + 2] : items[i + 1];
+  return (
+    /^(?:have|has|had|having|'ve)$/.test(items[i]!.word) && next?.pos === 'VERB' && !/ing$/.test(next.word)
+  );
+}
+
+/** “…,” *fumed* opposition leader Piet Marais: a past form that was taken for an adjective. */
+function isBehindQuotation(items: readonly Item[], i: number): boolean {
+  return items[i - 1]?.pos === 'QUOTE' && findCueVerb(items[i]!.word)?.forms.includes('past') === true;
 }
 
 /** The part of speech to go by: the tagger's, mended where a reporting verb looks like a noun. */
@@ -51,6 +67,8 @@ export function tagItem(items: readonly Item[], i: number): string {
     return next && (next.pos === 'VERB' || (next.pos === 'AUX' && next.word === 'be')) ? 'PART' : 'ADP';
   }
   if (item.pos === 'VERB' && isCopula(item.word)) return 'AUX';
+  if (item.pos === 'VERB' && isAuxiliaryHave(items, i)) return 'AUX';
   if (item.pos === 'VERB' && isMistaggedNoun(items, i)) return 'NOUN';
+  if (item.pos === 'ADJ' && isBehindQuotation(items, i)) return 'VERB';
   return isMistaggedVerb(items, i) ? 'VERB' : item.pos;
 }
