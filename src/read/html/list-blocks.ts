@@ -9,6 +9,7 @@ import {
   type PageElement,
   type PageNode,
   type PageText,
+  textOf,
 } from './parse-page.ts';
 
 /** A stretch of words, a line break, or the space between two cells of a table. */
@@ -135,5 +136,17 @@ function kindOf(element: PageElement, around: BlockKind): BlockKind {
   return around;
 }
 
-const isTableOfFigures = (element: PageElement): boolean =>
-  element.tagName === 'table' && !descendants(element).some(({ tagName }) => LAYOUT_TAGS.has(tagName));
+/** Whether a table has figures in rows; one of a single column, or with a text in a cell, lays out the page. */
+function isTableOfFigures(element: PageElement): boolean {
+  if (element.tagName !== 'table' || attribute(element, 'role') === 'presentation') return false;
+  const inside = descendants(element);
+  const cells = inside.filter(({ tagName }) => CELL_TAGS.has(tagName));
+  return (
+    cells.length > inside.filter(({ tagName }) => tagName === 'tr').length &&
+    !inside.some(({ tagName }) => LAYOUT_TAGS.has(tagName)) &&
+    cells.every((cell) => textOf(cell).length < LONG_CELL)
+  );
+}
+
+/** So many characters in one cell are a text. */
+const LONG_CELL = 400;

@@ -1,15 +1,23 @@
 import { HearsayError } from '../../errors.ts';
 import type { Document, Notice } from '../../model/index.ts';
 import { createDocument, type Origin } from '../create-document.ts';
+import { findTeaser } from '../metadata/find-teaser.ts';
 import { type PageMetadata, readMetadata } from '../metadata/read-metadata.ts';
 import { chooseArticle } from './choose-article.ts';
 import { findHeadline, wordsOf } from './find-headline.ts';
-import { findTeaser } from './find-teaser.ts';
 import { findUnreadable } from './find-unreadable.ts';
 import { isByline } from './is-byline.ts';
+import { isFurnitureLine } from './is-furniture-line.ts';
 import { listBlocks, type PageBlock } from './list-blocks.ts';
 import { type Page, parsePage } from './parse-page.ts';
-import { articleElement, isKept, isProse, restoreLostBlocks, unitsByElement } from './restore-lost-blocks.ts';
+import {
+  articleElement,
+  isKept,
+  isProse,
+  isStandfirst,
+  restoreLostBlocks,
+  unitsByElement,
+} from './restore-lost-blocks.ts';
 import { writeText } from './write-text.ts';
 
 /**
@@ -50,16 +58,18 @@ function chooseBlocks(blocks: readonly PageBlock[], { titles }: PageMetadata) {
   const headline: PageBlock | null = blocks[index] ? { ...blocks[index], kind: 'title' } : null;
   const restored = new Set(restoreLostBlocks(blocks));
   const opening = blocks.findIndex((block) => isKept(block) && isProse(block) && block.units > OPENING);
+  const isLeftOut = (block: PageBlock, at: number) =>
+    (at < opening && isByline(block)) || (at < index && !isProse(block)) || isFurnitureLine(block, article);
   const chosen = blocks.flatMap((block, at) => {
     if (at === index && headline) return headline;
-    const isLeftOut = (at < opening && isByline(block)) || (at < index && !isProse(block));
-    return restored.has(block) && !isLeftOut ? block : [];
+    const isChosen = restored.has(block) || (index >= 0 && at > index && at < opening && isStandfirst(block));
+    return isChosen && !isLeftOut(block, at) ? block : [];
   });
   return { chosen, headline };
 }
 
 /** A paragraph of so many characters opens the article; what stands before it may be a byline. */
-const OPENING = 160;
+const OPENING = 100;
 
 /** What was known before goes first, then the headline as it is printed, then what the page's head says for others. */
 function withMetadata(origin: Origin, metadata: PageMetadata, headline: string | null): Origin {

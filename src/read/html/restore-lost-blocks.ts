@@ -1,5 +1,5 @@
 import type { PageBlock } from './list-blocks.ts';
-import { ancestors, type PageElement, parentOf } from './parse-page.ts';
+import { ancestors, attribute, type PageElement, parentOf } from './parse-page.ts';
 
 /** Share of the kept words that the element taken for the article must have. */
 const MOST = 0.95;
@@ -34,6 +34,13 @@ export const isProse = (block: PageBlock): boolean =>
   (block.kind === 'paragraph' || block.kind === 'list-item') &&
   block.linkUnits * 3 < block.units &&
   SENTENCE_END.test(lastWords(block));
+
+const STANDFIRST =
+  /(?:^|[\s_-])(?:stand-?first|dec?k|sub-?(?:title|head(?:line|ing)?)|strap-?line|lede|intro(?:duction)?)(?:$|[\s_-])/i;
+
+/** Whether a block between headline and article is the line that sums the article up. */
+export const isStandfirst = ({ element, isFurniture, units }: PageBlock): boolean =>
+  !isFurniture && units < 400 && STANDFIRST.test(attribute(element, 'class'));
 
 const isQuoted = ({ kind }: PageBlock) => kind === 'blockquote' || kind === 'pull-quote';
 

@@ -7,7 +7,7 @@ const written = (...paragraphs: string[]) => {
     const start = text.indexOf(words);
     return { start, end: start + words.length, kind: 'paragraph' as const };
   });
-  return { text, blocks, sourceMap: { originalLength: 0, runs: [] } };
+  return { text, blocks };
 };
 const words = 'The council put it off. '.repeat(100);
 

@@ -1,6 +1,5 @@
 import { paywallPhrases } from '../../generated/lexicon.ts';
-import type { Notice } from '../../model/index.ts';
-import type { WrittenText } from './write-text.ts';
+import type { Document, Notice } from '../../model/index.ts';
 
 /** A body as short as this, of an article that is not free, is its opening. */
 const SHORT = 1500;
@@ -12,7 +11,10 @@ const CUT_OFF = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])\s*$/;
  * A notice `incomplete` where the page gives only the opening of the article: its last blocks ask for a subscription,
  * or it says that the article is not free and the body is short or breaks off.
  */
-export function findTeaser({ text, blocks }: WrittenText, isFree: boolean | null): Notice[] {
+export function findTeaser(
+  { text, blocks }: Pick<Document, 'text' | 'blocks'>,
+  isFree: boolean | null,
+): Notice[] {
   const call = blocks
     .slice(-LAST_BLOCKS)
     .find(({ start, end }) => asksForSubscription(text.slice(start, end)));
