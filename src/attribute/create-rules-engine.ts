@@ -19,7 +19,8 @@ function attributionId(documentId: string, { source, cue, content }: Chosen, has
 }
 
 function attribute(segmented: Segmented, hash: Hash): Attribution[] {
-  const chosen = continueSpeech(segmented, chooseCandidates(proposeCandidates(segmented)));
+  const { candidates, bare } = proposeCandidates(segmented);
+  const chosen = continueSpeech(segmented, chooseCandidates(candidates), bare);
   const { kept, parents } = findParents(chosen);
   const ids = kept.map((one) => attributionId(segmented.document.id, one, hash));
   return kept.map((one, index) => ({

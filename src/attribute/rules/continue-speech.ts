@@ -1,4 +1,5 @@
 import type { Quotation, Segmented, Sentence, Span } from '../../model/index.ts';
+import type { Candidate } from './candidate.ts';
 import { type Chosen, covers } from './choose-candidates.ts';
 import { THOUGHTS } from './thoughts.ts';
 
@@ -16,6 +17,8 @@ interface State {
   /** The attribution that each quotation belongs to. */
   readonly owner: Map<number, number>;
   /** Where the content of each report ends, in order. */
+  /** Paragraphs of the running text by number, captions and pull quotes left out. */
+  readonly running: readonly number[];
   readonly ends: readonly { readonly index: number; readonly end: number }[];
 }
 
@@ -89,7 +92,8 @@ function speechBefore(state: State, open: Open | null, quotation: number, paragr
     return open.index;
   const near = report ?? ownerAhead(state, quotation, paragraphs[paragraph]!.end);
   if (near !== null) return near;
-  return open && paragraph === open.paragraph + 1 && endsInSpeech(state, open) ? open.index : null;
+  const isNext = open !== null && state.running[paragraph] === state.running[open.paragraph]! + 1;
+  return isNext && endsInSpeech(state, open) ? open.index : null;
 }
 
 /** What one quotation goes on with, or null where it stands alone. */
@@ -97,8 +101,10 @@ function continuedBy(state: State, open: Open | null, quotation: number, sentenc
   const one = state.segmented.quotations[quotation]!;
   const former = one.continues === null ? undefined : state.owner.get(one.continues);
   if (former !== undefined) return former;
-  const isTitle = /^(?:title|heading)$/.test(state.segmented.paragraphs[sentence.paragraph]!.kind);
-  return isBare(state, one, sentence) && !isTitle
+  const isApart = /^(?:title|heading|caption|pull-quote|table)$/.test(
+    state.segmented.paragraphs[sentence.paragraph]!.kind,
+  );
+  return isBare(state, one, sentence) && !isApart
     ? speechBefore(state, open, quotation, sentence.paragraph)
     : null;
 }
@@ -146,11 +152,12 @@ function endsInSpeech(state: State, open: Open): boolean {
   return rest.length < 200 && (rest.match(/[.!?](?=\s|$)/g)?.length ?? 0) <= 1;
 }
 
-/**
- * Speech without a cue of its own goes to the one before: a quotation that is re-opened in the next paragraph, that is
- * a sentence by itself next to the speaker's words, or a paragraph by itself after them. Linear in the quotations.
- */
-export function continueSpeech(segmented: Segmented, chosen: readonly Chosen[]): Chosen[] {
+function numberParagraphs({ paragraphs }: Segmented): number[] {
+  let number = 0;
+  return paragraphs.map(({ kind }) => (kind === 'caption' || kind === 'pull-quote' ? number : ++number));
+}
+
+function startState(segmented: Segmented, chosen: readonly Chosen[]): State {
   const ends = chosen
     .map((one, index) => ({
       index,
@@ -159,11 +166,36 @@ export function continueSpeech(segmented: Segmented, chosen: readonly Chosen[]):
     }))
     .filter(({ isReport }) => isReport)
     .sort((a, b) => a.end - b.end || b.index - a.index);
-  const state: State = { segmented, chosen, added: new Map(), owner: new Map(), ends };
+  return {
+    segmented,
+    chosen,
+    added: new Map(),
+    owner: new Map(),
+    ends,
+    running: numberParagraphs(segmented),
+  };
+}
+
+/**
+ * Speech without a cue of its own goes to the one before: a quotation that is re-opened in the next paragraph, that is
+ * a sentence by itself next to the speaker's words, or a paragraph by itself after them. What goes to nobody is added
+ * from `bare`, so that no quotation is lost. Linear in the quotations.
+ */
+export function continueSpeech(
+  segmented: Segmented,
+  chosen: readonly Chosen[],
+  bare: readonly Candidate[],
+): Chosen[] {
+  const state = startState(segmented, chosen);
   findOwners(state);
   joinLooseQuotations(state);
-  return chosen.map((one, index) => {
+  const joined = chosen.map((one, index) => {
     const added = state.added.get(index);
     return added ? { ...one, content: [...one.content, ...added].sort((a, b) => a.start - b.start) } : one;
   });
+  const loose = bare.filter(({ region }) => !state.owner.has(region.items[0]!.quotation!));
+  const all = [...joined, ...loose.map((one) => ({ ...one, score: one.fixedScore ?? 0 }))];
+  return all.sort((a, b) => startOf(a) - startOf(b));
 }
+
+const startOf = ({ cue, content }: Chosen): number => (cue[0] ?? content[0]!).start;

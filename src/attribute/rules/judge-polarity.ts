@@ -148,7 +148,7 @@ function isHedged({ words, before }: Cue, rule: string): boolean {
 }
 
 function ownPolarity(chosen: Chosen): Polarity {
-  if (chosen.rule === 'turn' || chosen.rule === 'colon') return 'asserted';
+  if (chosen.cue.length === 0 || chosen.rule === 'turn' || chosen.rule === 'colon') return 'asserted';
   const cue = readCue(chosen);
   if (isQuestion(cue)) return 'question';
   if (isNegated(cue))
@@ -161,7 +161,7 @@ function ownPolarity(chosen: Chosen): Polarity {
 function isObjectOf(chosen: Chosen, parent: Chosen): boolean {
   const [content] = parent.content;
   if (chosen.region !== parent.region || !content) return false;
-  const first = chosen.source[0] ?? chosen.cue[0]!;
+  const first = chosen.source[0] ?? chosen.cue[0] ?? content;
   const between = chosen.region.items.filter(
     ({ start, end }) => content.start <= start && end <= first.start,
   );

@@ -1,6 +1,7 @@
 import type { Segmented } from '../../model/index.ts';
 import type { Candidate } from './candidate.ts';
 import { chunkRegion } from './chunk-region.ts';
+import { findBareQuotations } from './find-bare-quotations.ts';
 import {
   findBylineCandidates,
   findColonCandidates,
@@ -14,8 +15,14 @@ import { findVerbCandidates } from './find-verb-candidates.ts';
 import { mergeTails } from './merge-tails.ts';
 import { buildRegions } from './region.ts';
 
-/** Everything that the rules take for a possible attribution, in order of the text; most of it is not one. */
-export function proposeCandidates(segmented: Segmented): Candidate[] {
+/** What the rules take for possible attributions, most of which are not, and the quotations that stand by themselves. */
+export interface Proposals {
+  readonly candidates: readonly Candidate[];
+  readonly bare: readonly Candidate[];
+}
+
+/** Everything that a document may attribute, in no particular order. */
+export function proposeCandidates(segmented: Segmented): Proposals {
   const regions = mergeTails(buildRegions(segmented).map(chunkRegion), segmented);
   const fromRegions = regions.flatMap((region) => [
     ...findVerbCandidates(region),
@@ -25,9 +32,10 @@ export function proposeCandidates(segmented: Segmented): Candidate[] {
     ...findColonQuoteCandidates(region),
     ...findBylineCandidates(region),
   ]);
-  return [
+  const candidates = [
     ...fromRegions,
     ...findIntroductionCandidates(regions, segmented),
     ...findTurnCandidates(segmented, regions),
   ];
+  return { candidates, bare: findBareQuotations(regions, segmented) };
 }
