@@ -16,7 +16,14 @@ const ACCEPTED =
 
 /** Makes of each name the inputs that it stands for: a folder and a pattern stand for their files, in order of name. */
 export async function* listInputs(names: readonly string[]): AsyncIterable<Input> {
-  for (const name of names) yield* inputsOf(name);
+  for (const name of names) {
+    try {
+      yield* inputsOf(name);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      yield none(name, 'unreadable', `${name}: it cannot be read (${code ?? message}); ${ACCEPTED}`, error);
+    }
+  }
 }
 
 async function* inputsOf(name: string): AsyncIterable<Input> {

@@ -1,22 +1,19 @@
 import type { BlockKind } from '../../model/index.ts';
-import { nameFurniture } from './name-furniture.ts';
+import { nameFurniture } from '../article/name-furniture.ts';
+import { blockKind, isCell, isTableOfFigures } from './block-kind.ts';
 import {
-  attribute,
-  descendants,
   isElement,
   isText,
   type Page,
   type PageElement,
   type PageNode,
   type PageText,
-  textOf,
 } from './parse-page.ts';
 
 /** A stretch of words, a line break, or the space between two cells of a table. */
 export type Piece =
-  | { readonly kind: 'text'; readonly node: PageText; readonly isKept: boolean }
-  | { readonly kind: 'break'; readonly element: PageElement }
-  | { readonly kind: 'space'; readonly element: PageElement };
+  | { readonly kind: 'text'; readonly node: PageText; readonly isKept: boolean; readonly isLink: boolean }
+  | { readonly kind: 'break' | 'space'; readonly element: PageElement };
 
 /** A block of the page, read or not: what stands between two edges of block elements. */
 export interface PageBlock {
@@ -32,121 +29,109 @@ export interface PageBlock {
   readonly isFurniture: boolean;
 }
 
-const BLOCK_TAGS = new Set(
-  `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
-  footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre search section summary table
-  tbody tfoot thead ul`.split(/\s+/),
-);
-/** Tags that stand in no table of figures: a table that has one lays out the page. */
-const LAYOUT_TAGS = new Set(
-  'p div blockquote ul ol table h1 h2 h3 h4 h5 h6 section article figure'.split(' '),
-);
-const CELL_TAGS = new Set(['td', 'th']);
-const PULL_QUOTE = /(?:^|[\s_-])pull-?_?quotes?(?:$|[\s_-])/i;
-const CAPTION = /(?:^|[\s_-])caption(?:$|[\s_-])/i;
-
-/** What holds for all that stands below an element. */
-interface Surroundings {
-  readonly kind: BlockKind;
-  readonly isFurniture: boolean;
-  readonly isLink: boolean;
-  readonly isFigures: boolean;
-}
-
 /** What is never read of a page, and what Readability keeps of it. */
 export interface Choice {
   readonly unreadable: ReadonlySet<PageElement>;
   readonly kept: ReadonlySet<PageElement>;
 }
 
+const BLOCK_TAGS = new Set(
+  `address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure
+  footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu ol p pre search section summary table
+  tbody td tfoot th thead tr ul`.split(/\s+/),
+);
+
 /** All blocks of the page that could be read, in order, each with what the article's choice makes of it. */
-export function listBlocks(page: Page, { unreadable, kept }: Choice): PageBlock[] {
-  const blocks: PageBlock[] = [];
-  let open = openBlock();
-
-  const close = () => {
-    if (open.units > 0 && open.element !== null) blocks.push({ ...open, element: open.element });
-    open = openBlock();
-  };
-  const addText = (node: PageText, parent: PageElement, block: PageElement, around: Surroundings) => {
-    const units = node.value.trim().length;
-    const isKept = kept.has(parent);
-    if (units > 0 && open.element === null) {
-      open.element = block;
-      open.kind = around.kind;
-      open.isFurniture = around.isFurniture;
-    }
-    open.units += units;
-    open.keptUnits += isKept ? units : 0;
-    open.linkUnits += around.isLink ? units : 0;
-    open.pieces.push({ kind: 'text', node, isKept });
-  };
-  const visit = (node: PageNode, parent: PageElement, block: PageElement, around: Surroundings) => {
-    if (isText(node)) return addText(node, parent, block, around);
-    if (!isElement(node) || unreadable.has(node)) return;
-    if (node.tagName === 'br') return void open.pieces.push({ kind: 'break', element: node });
-    const inside = surroundings(node, around);
-    const isBlock = isBlockElement(node, around);
-    if (isBlock) close();
-    if (around.isFigures && node.tagName === 'tr') open.pieces.push({ kind: 'break', element: node });
-    if (around.isFigures && CELL_TAGS.has(node.tagName)) open.pieces.push({ kind: 'space', element: node });
-    for (const child of node.childNodes) visit(child, node, isBlock ? node : block, inside);
-    if (isBlock) close();
-  };
-
+export function listBlocks(page: Page, choice: Choice): PageBlock[] {
   const body = page.elements.find(({ tagName }) => tagName === 'body');
-  if (body)
-    visit(body, body, body, { kind: 'paragraph', isFurniture: false, isLink: false, isFigures: false });
+  if (!body) return [];
+  const around = {
+    kind: 'paragraph',
+    element: body,
+    isFurniture: false,
+    isLink: false,
+    isFigures: false,
+  } as const;
+  return blocksIn(flatten(body, body, around, choice, []));
+}
+
+/** What holds for all that stands at a place of the page. */
+interface Surroundings {
+  readonly kind: BlockKind;
+  readonly element: PageElement;
+  readonly isFurniture: boolean;
+  readonly isLink: boolean;
+  readonly isFigures: boolean;
+}
+
+/** A piece with its surroundings, or the edge of a block element. */
+type Placed = { readonly piece: Piece; readonly around: Surroundings } | 'edge';
+
+/** Lays the tree out in the order of the page. */
+function flatten(
+  node: PageNode,
+  parent: PageElement,
+  around: Surroundings,
+  choice: Choice,
+  into: Placed[],
+): Placed[] {
+  if (isText(node)) {
+    const piece = { kind: 'text', node, isKept: choice.kept.has(parent), isLink: around.isLink } as const;
+    into.push({ piece, around });
+    return into;
+  }
+  if (!isElement(node) || choice.unreadable.has(node)) return into;
+  const separator = separatorOf(node, around);
+  if (separator === 'edge') into.push('edge');
+  else if (separator !== null) into.push({ piece: { kind: separator, element: node }, around });
+  const inside = surroundings(node, around, separator === 'edge');
+  for (const child of node.childNodes) flatten(child, node, inside, choice, into);
+  if (separator === 'edge') into.push('edge');
+  return into;
+}
+
+/** What an element is between; in a table of figures, which is one block, a line a row and a space a cell. */
+function separatorOf(element: PageElement, { isFigures }: Surroundings): 'edge' | 'break' | 'space' | null {
+  const { tagName } = element;
+  if (tagName === 'br' || (isFigures && tagName === 'tr')) return 'break';
+  if (isFigures && isCell(element)) return 'space';
+  return (isFigures ? tagName === 'caption' : BLOCK_TAGS.has(tagName)) ? 'edge' : null;
+}
+
+const surroundings = (element: PageElement, around: Surroundings, isBlock: boolean): Surroundings => ({
+  kind: blockKind(element, around.kind),
+  element: isBlock ? element : around.element,
+  isFurniture: around.isFurniture || nameFurniture(element) !== null || element.tagName === 'aside',
+  isLink: around.isLink || element.tagName === 'a',
+  isFigures: around.isFigures || isTableOfFigures(element),
+});
+
+function blocksIn(all: readonly Placed[]): PageBlock[] {
+  const blocks: PageBlock[] = [];
+  let open: Exclude<Placed, 'edge'>[] = [];
+  for (const placed of [...all, 'edge'] as const) {
+    if (placed !== 'edge') {
+      open.push(placed);
+    } else {
+      blocks.push(...blockOf(open));
+      open = [];
+    }
+  }
   return blocks;
 }
 
-const openBlock = () => ({
-  kind: 'paragraph' as BlockKind,
-  element: null as PageElement | null,
-  pieces: [] as Piece[],
-  units: 0,
-  keptUnits: 0,
-  linkUnits: 0,
-  isFurniture: false,
-});
-
-/** In a table of figures one block is the whole table; elsewhere each cell is one or more. */
-const isBlockElement = ({ tagName }: PageElement, { isFigures }: Surroundings) =>
-  isFigures ? tagName === 'caption' : BLOCK_TAGS.has(tagName) || CELL_TAGS.has(tagName) || tagName === 'tr';
-
-function surroundings(element: PageElement, around: Surroundings): Surroundings {
-  return {
-    kind: kindOf(element, around.kind),
-    isFurniture: around.isFurniture || nameFurniture(element) !== null || element.tagName === 'aside',
-    isLink: around.isLink || element.tagName === 'a',
-    isFigures: around.isFigures || isTableOfFigures(element),
-  };
+/** The block is of the kind that its first words have; `[]` where it has none. */
+function blockOf(placed: readonly Exclude<Placed, 'edge'>[]): PageBlock[] {
+  const first = placed.find(({ piece }) => unitsOf(piece) > 0)?.around;
+  if (!first) return [];
+  const { kind, element, isFurniture } = first;
+  const pieces = placed.map(({ piece }) => piece);
+  const count = (isCounted: (piece: Piece) => boolean) =>
+    pieces.reduce((sum, piece) => sum + (isCounted(piece) ? unitsOf(piece) : 0), 0);
+  const units = count(() => true);
+  const keptUnits = count((piece) => piece.kind === 'text' && piece.isKept);
+  const linkUnits = count((piece) => piece.kind === 'text' && piece.isLink);
+  return [{ kind, element, isFurniture, pieces, units, keptUnits, linkUnits }];
 }
 
-/** The kind of what stands in the element; a pull quote, quotation or caption stays one all through. */
-function kindOf(element: PageElement, around: BlockKind): BlockKind {
-  const { tagName } = element;
-  if (around === 'pull-quote' || PULL_QUOTE.test(attribute(element, 'class'))) return 'pull-quote';
-  if (around === 'blockquote' || tagName === 'blockquote') return 'blockquote';
-  if (around === 'caption' || tagName === 'figcaption' || tagName === 'caption') return 'caption';
-  if (CAPTION.test(attribute(element, 'class')) && tagName !== 'figure') return 'caption';
-  if (isTableOfFigures(element)) return 'table';
-  if (/^h[1-6]$/.test(tagName)) return 'heading';
-  if (tagName === 'li') return 'list-item';
-  return around;
-}
-
-/** Whether a table has figures in rows; one of a single column, or with a text in a cell, lays out the page. */
-function isTableOfFigures(element: PageElement): boolean {
-  if (element.tagName !== 'table' || attribute(element, 'role') === 'presentation') return false;
-  const inside = descendants(element);
-  const cells = inside.filter(({ tagName }) => CELL_TAGS.has(tagName));
-  return (
-    cells.length > inside.filter(({ tagName }) => tagName === 'tr').length &&
-    !inside.some(({ tagName }) => LAYOUT_TAGS.has(tagName)) &&
-    cells.every((cell) => textOf(cell).length < LONG_CELL)
-  );
-}
-
-/** So many characters in one cell are a text. */
-const LONG_CELL = 400;
+const unitsOf = (piece: Piece): number => (piece.kind === 'text' ? piece.node.value.trim().length : 0);

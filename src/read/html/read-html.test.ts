@@ -158,6 +158,24 @@ describe('readHtml', () => {
     expect(textsOf(read(page(layout)), 'paragraph')).toHaveLength(4);
   });
 
+  it('takes a table of one column, or of long cells, for a layout', () => {
+    const words = 'The company said today that it would, after all, build the bridge, and pay for all of it.';
+    const release = `<table><tr><td><b>FOR RELEASE</b><br><br>${words}<br><br>${words}</td></tr></table>`;
+    expect(textsOf(read(page(release)), 'paragraph')).toEqual(['FOR RELEASE', words, words]);
+  });
+
+  it('keeps the standfirst, and leaves out labels of advertising and notes of copyright', () => {
+    const top = '<header><h1>Bridge waits</h1><p class="standfirst">Council puts off its vote</p></header>';
+    const ad = '<div><p>Advertisement</p></div>';
+    const legal = '<p>© 2026 The Heron. All rights reserved, wherever they may be, by all of us.</p>';
+    const found = read(page(`${top}<div class="text">${body}${ad}${body}</div>${legal}`));
+    expect(blocksOf(found).slice(0, 2)).toEqual([
+      ['title', 'Bridge waits'],
+      ['paragraph', 'Council puts off its vote'],
+    ]);
+    expect(found.text).not.toMatch(/Advertisement|All rights/);
+  });
+
   it('keeps the lines of preformatted text', () => {
     const release = `For release\nThe council, which met, put it off, again, and again.\n\n${'It will meet again, it says, in June. '.repeat(8)}`;
     expect(textsOf(read(page(`<pre>${release}</pre>`)), 'paragraph').slice(0, 1)).toEqual([

@@ -1,23 +1,15 @@
 import { HearsayError } from '../../errors.ts';
 import type { Document, Notice } from '../../model/index.ts';
+import { chooseArticle } from '../article/choose-article.ts';
+import { chooseBlocks } from '../article/choose-blocks.ts';
+import { wordsOf } from '../article/find-headline.ts';
+import { findUnreadable } from '../article/find-unreadable.ts';
+import { isKept } from '../article/restore-lost-blocks.ts';
 import { createDocument, type Origin } from '../create-document.ts';
 import { findTeaser } from '../metadata/find-teaser.ts';
 import { type PageMetadata, readMetadata } from '../metadata/read-metadata.ts';
-import { chooseArticle } from './choose-article.ts';
-import { findHeadline, wordsOf } from './find-headline.ts';
-import { findUnreadable } from './find-unreadable.ts';
-import { isByline } from './is-byline.ts';
-import { isFurnitureLine } from './is-furniture-line.ts';
 import { listBlocks, type PageBlock } from './list-blocks.ts';
 import { type Page, parsePage } from './parse-page.ts';
-import {
-  articleElement,
-  isKept,
-  isProse,
-  isStandfirst,
-  restoreLostBlocks,
-  unitsByElement,
-} from './restore-lost-blocks.ts';
 import { writeText } from './write-text.ts';
 
 /**
@@ -28,7 +20,7 @@ export function readHtml(html: string, origin: Origin, notices: readonly Notice[
   const page = parsePage(html);
   const metadata = readMetadata(page, origin.fetchedFrom ?? origin.url);
   const { blocks, notices: found } = readableBlocks(page);
-  const { chosen, headline } = chooseBlocks(blocks, metadata);
+  const { chosen, headline } = chooseBlocks(blocks, metadata.titles);
   const written = writeText(page, chosen);
   if (written.text === '') {
     const name = origin.file ?? origin.fetchedFrom ?? origin.url ?? 'The page';
@@ -50,26 +42,6 @@ function readableBlocks(page: Page): { blocks: readonly PageBlock[]; notices: re
   const message = 'No article stands out on this page; all of its text was taken';
   return { blocks: main.length > 0 ? main : all, notices: [{ code: 'no-article', message, span: null }] };
 }
-
-/** The blocks to be read: the headline first, then those of the article without what only says who wrote it. */
-function chooseBlocks(blocks: readonly PageBlock[], { titles }: PageMetadata) {
-  const article = articleElement(blocks, unitsByElement(blocks));
-  const index = article ? findHeadline(blocks, { article, titles }) : -1;
-  const headline: PageBlock | null = blocks[index] ? { ...blocks[index], kind: 'title' } : null;
-  const restored = new Set(restoreLostBlocks(blocks));
-  const opening = blocks.findIndex((block) => isKept(block) && isProse(block) && block.units > OPENING);
-  const isLeftOut = (block: PageBlock, at: number) =>
-    (at < opening && isByline(block)) || (at < index && !isProse(block)) || isFurnitureLine(block, article);
-  const chosen = blocks.flatMap((block, at) => {
-    if (at === index && headline) return headline;
-    const isChosen = restored.has(block) || (index >= 0 && at > index && at < opening && isStandfirst(block));
-    return isChosen && !isLeftOut(block, at) ? block : [];
-  });
-  return { chosen, headline };
-}
-
-/** A paragraph of so many characters opens the article; what stands before it may be a byline. */
-const OPENING = 100;
 
 /** What was known before goes first, then the headline as it is printed, then what the page's head says for others. */
 function withMetadata(origin: Origin, metadata: PageMetadata, headline: string | null): Origin {

@@ -1,4 +1,4 @@
-import type { Block, BlockKind, SourceMap, SourceRun } from '../../model/index.ts';
+import type { Block, SourceMap, SourceRun } from '../../model/index.ts';
 import { alignText } from './align-text.ts';
 import type { PageBlock, Piece } from './list-blocks.ts';
 import { ancestors, type Page, type PageElement, type PageText } from './parse-page.ts';
@@ -10,148 +10,110 @@ export interface WrittenText {
   readonly sourceMap: SourceMap;
 }
 
-const BETWEEN_BLOCKS = '\n\n';
+/** A unit of text, a space or one or more line breaks, with its place in the page. */
+interface Unit {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether the page has there this very unit. */
+  readonly isVerbatim: boolean;
+}
 
-/** Any white space but a no-width one, which is dropped. */
-const isSpace = (unit: string) => /\s/.test(unit) && unit !== '\uFEFF';
+const BETWEEN_BLOCKS = '\n\n';
+const SPACE = ' ';
+const BREAK = '\n';
+/** Has no width and parts no words. */
+const NO_SPACE = '\uFEFF';
 
 /**
  * Writes the text of the blocks: white space inside one collapsed to a space, its ends trimmed, a line break where
  * the page has one and a new block where it has two, a blank line between blocks.
  */
 export function writeText(page: Page, pageBlocks: readonly PageBlock[]): WrittenText {
-  const writer = new TextWriter(page.html.length);
-  for (const block of pageBlocks) {
-    writer.open(block.kind);
-    const isKept = block.keptUnits > 0;
-    for (const piece of block.pieces) writePiece(writer, page, piece, isKept);
+  const written = pageBlocks.flatMap((block) =>
+    collapse(block.pieces.flatMap((piece) => unitsOf(piece, block, page))).map((units) => ({
+      ...block,
+      units,
+    })),
+  );
+  const blocks: Block[] = [];
+  const runs: SourceRun[] = [];
+  let end = 0;
+  for (const { kind, units } of written) {
+    const start = end === 0 ? 0 : end + BETWEEN_BLOCKS.length;
+    addRuns(runs, units, start);
+    end = start + units.length;
+    blocks.push({ start, end, kind });
   }
-  return writer.finish();
+  const text = written.map(({ units }) => units.map((unit) => unit.text).join('')).join(BETWEEN_BLOCKS);
+  return { text, blocks, sourceMap: { originalLength: page.html.length, runs } };
 }
 
 /** Of a block that was kept only its kept words are written; one that was put back is written whole. */
-function writePiece(writer: TextWriter, page: Page, piece: Piece, isKept: boolean): void {
+function unitsOf(piece: Piece, block: PageBlock, page: Page): readonly Unit[] {
   if (piece.kind === 'text') {
-    if (piece.isKept || !isKept || piece.node.value.trim() === '') writeNode(writer, page, piece.node);
-    return;
+    const isWritten = piece.isKept || block.keptUnits === 0 || piece.node.value.trim() === '';
+    return isWritten ? unitsOfText(piece.node, page) : [];
   }
-  const place = placeOf(piece.element);
-  if (piece.kind === 'break') writer.addBreak(place.start, place.end);
-  else writer.addSpace(place.start, place.end, false);
-}
-
-function placeOf({ sourceCodeLocation }: PageElement): { start: number; end: number } {
+  const { sourceCodeLocation } = piece.element;
   const tag = sourceCodeLocation?.startTag ?? sourceCodeLocation;
-  return { start: tag?.startOffset ?? 0, end: tag?.endOffset ?? 0 };
+  const text = piece.kind === 'break' ? BREAK : SPACE;
+  return [{ text, start: tag?.startOffset ?? 0, end: tag?.endOffset ?? 0, isVerbatim: false }];
 }
 
-function writeNode(writer: TextWriter, page: Page, node: PageText): void {
+function unitsOfText(node: PageText, page: Page): readonly Unit[] {
   const { starts, ends } = alignText(node, page.html);
   const keepsLines = isPreformatted(node);
+  const units: Unit[] = [];
   for (let i = 0; i < node.value.length; i++) {
     const unit = node.value[i]!;
-    const start = starts[i]!;
-    const end = ends[i]!;
-    if (unit === '\uFEFF') continue;
-    if (!isSpace(unit)) writer.addUnit(unit, start, end);
-    else if (keepsLines && unit === '\n') writer.addBreak(start, end);
-    else writer.addSpace(start, end, unit === ' ' && end - start === 1);
+    const [start, end] = [starts[i]!, ends[i]!];
+    if (unit === NO_SPACE) continue;
+    const text = !/\s/.test(unit) ? unit : keepsLines && unit === BREAK ? BREAK : SPACE;
+    units.push({ text, start, end, isVerbatim: text === unit && end - start === 1 });
   }
+  return units;
 }
 
 const isPreformatted = ({ parentNode }: PageText): boolean =>
   [...ancestors(parentNode as PageElement)].some(({ tagName }) => tagName === 'pre');
 
-/** What is between the last unit written and the next: one of a space or line breaks, with its place in the page. */
-interface Pending {
-  readonly breaks: number;
-  readonly start: number;
-  readonly end: number;
-  readonly isVerbatim: boolean;
+/** Makes one of the spaces and breaks between two words, drops those at the ends, and parts at two breaks or more. */
+function collapse(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  const blocks: Unit[][] = [];
+  let gap: Unit | null = null;
+  for (const unit of units) {
+    if (unit.text === SPACE || unit.text === BREAK) {
+      gap = gap === null ? unit : joined(gap, unit);
+      continue;
+    }
+    const isParted = gap !== null && gap.text.length > 1;
+    const block = blocks.at(-1);
+    if (block === undefined || isParted) blocks.push([unit]);
+    else block.push(...(gap === null ? [] : [gap]), unit);
+    gap = null;
+  }
+  return blocks;
 }
 
-/** Collects units of text with their places in the original; the one thing here that changes as it goes. */
-class TextWriter {
-  readonly #originalLength: number;
-  readonly #parts: string[] = [];
-  readonly #runs: SourceRun[] = [];
-  readonly #blocks: Block[] = [];
-  #length = 0;
-  #kind: BlockKind = 'paragraph';
-  #blockStart: number | null = null;
-  #pending: Pending | null = null;
-  #endsVerbatim = false;
+/** White space that goes on: adjoining spaces are one, and a break outdoes them. */
+function joined(gap: Unit, unit: Unit): Unit {
+  if (unit.text === BREAK) return gap.text === SPACE ? unit : { ...gap, text: gap.text + BREAK };
+  if (gap.text !== SPACE || gap.end !== unit.start) return gap;
+  return { ...gap, end: unit.end, isVerbatim: false };
+}
 
-  constructor(originalLength: number) {
-    this.#originalLength = originalLength;
-  }
-
-  open(kind: BlockKind): void {
-    this.#close();
-    this.#kind = kind;
-  }
-
-  addUnit(unit: string, start: number, end: number): void {
-    if ((this.#pending?.breaks ?? 0) > 1) this.#close();
-    if (this.#blockStart === null) this.#start();
-    else if (this.#pending) this.#writePending(this.#pending);
-    this.#pending = null;
-    this.#write(unit, start, end, end - start === 1);
-  }
-
-  addSpace(start: number, end: number, isVerbatim: boolean): void {
-    const { breaks, start: from, end: to } = this.#pending ?? { breaks: 0, start, end: start };
-    if (this.#pending === null) this.#pending = { breaks, start, end, isVerbatim };
-    else if (to === start && breaks === 0) this.#pending = { breaks, start: from, end, isVerbatim: false };
-  }
-
-  addBreak(start: number, end: number): void {
-    const breaks = this.#pending?.breaks ?? 0;
-    if (breaks === 0) this.#pending = { breaks: 1, start, end, isVerbatim: false };
-    else this.#pending = { ...this.#pending!, breaks: breaks + 1 };
-  }
-
-  finish(): WrittenText {
-    this.#close();
-    return {
-      text: this.#parts.join(''),
-      blocks: this.#blocks,
-      sourceMap: { originalLength: this.#originalLength, runs: this.#runs },
-    };
-  }
-
-  #start(): void {
-    if (this.#length > 0) {
-      this.#parts.push(BETWEEN_BLOCKS);
-      this.#length += BETWEEN_BLOCKS.length;
+/** Adds the runs of a block that starts at an offset of the text: as long as units stand verbatim in a row. */
+function addRuns(runs: SourceRun[], units: readonly Unit[], start: number): void {
+  units.forEach((unit, i) => {
+    const before = units[i - 1];
+    const last = runs.at(-1);
+    const goesOn = before?.isVerbatim && unit.isVerbatim && before.end === unit.start;
+    const isSameEntity = before?.start === unit.start && before.end === unit.end;
+    if (last && (goesOn || isSameEntity)) {
+      runs[runs.length - 1] = { ...last, end: start + i + 1, originalEnd: unit.end };
+    } else {
+      runs.push({ start: start + i, end: start + i + 1, originalStart: unit.start, originalEnd: unit.end });
     }
-    this.#blockStart = this.#length;
-  }
-
-  #close(): void {
-    if (this.#blockStart !== null) {
-      this.#blocks.push({ start: this.#blockStart, end: this.#length, kind: this.#kind });
-    }
-    this.#blockStart = null;
-    this.#pending = null;
-  }
-
-  #writePending({ breaks, start, end, isVerbatim }: Pending): void {
-    this.#write(breaks > 0 ? '\n' : ' ', start, end, isVerbatim);
-  }
-
-  /** Lengthens the last run where the unit goes on with it: verbatim after verbatim, or the rest of one entity. */
-  #write(unit: string, start: number, end: number, isVerbatim: boolean): void {
-    const last = this.#runs.at(-1);
-    const at = this.#length;
-    this.#parts.push(unit);
-    this.#length += unit.length;
-    const touches = last !== undefined && last.end === at;
-    const goesOn = touches && isVerbatim && this.#endsVerbatim && last.originalEnd === start;
-    const sameEntity = touches && last.originalStart === start && last.originalEnd === end;
-    if (goesOn || sameEntity)
-      this.#runs[this.#runs.length - 1] = { ...last, end: this.#length, originalEnd: end };
-    else this.#runs.push({ start: at, end: this.#length, originalStart: start, originalEnd: end });
-    this.#endsVerbatim = isVerbatim;
-  }
+  });
 }

@@ -10,7 +10,7 @@ import {
   type PageNode,
   type PageText,
   rawText,
-} from './parse-page.ts';
+} from '../html/parse-page.ts';
 
 /**
  * The elements that Readability holds to be the article's, by its own measure of classes, commas and links; empty

@@ -1,5 +1,5 @@
-import type { PageBlock } from './list-blocks.ts';
-import { ancestors, type PageElement, textOf } from './parse-page.ts';
+import type { PageBlock } from '../html/list-blocks.ts';
+import { ancestors, type PageElement, textOf } from '../html/parse-page.ts';
 
 const fold = (words: string): string =>
   words

@@ -1,5 +1,5 @@
-import type { PageBlock } from './list-blocks.ts';
-import { ancestors, attribute, type PageElement, parentOf } from './parse-page.ts';
+import type { PageBlock } from '../html/list-blocks.ts';
+import { ancestors, attribute, type PageElement, parentOf } from '../html/parse-page.ts';
 
 /** Share of the kept words that the element taken for the article must have. */
 const MOST = 0.95;

@@ -1,6 +1,6 @@
+import type { PageBlock } from '../html/list-blocks.ts';
+import { ancestors, type PageElement } from '../html/parse-page.ts';
 import { wordsOf } from './find-headline.ts';
-import type { PageBlock } from './list-blocks.ts';
-import { ancestors, type PageElement } from './parse-page.ts';
 
 const MAX_LENGTH = 250;
 const LEGAL = /^(?:©|\(c\)|copyright\b).{0,20}\b(?:19|20)\d\d\b|\ball rights reserved\b/i;

@@ -1,6 +1,6 @@
+import type { PageBlock } from '../html/list-blocks.ts';
+import { ancestors, attribute, descendants, type PageElement } from '../html/parse-page.ts';
 import { wordsOf } from './find-headline.ts';
-import type { PageBlock } from './list-blocks.ts';
-import { ancestors, attribute, descendants, type PageElement } from './parse-page.ts';
 
 const MAX_LENGTH = 160;
 const BYLINE_NAME =

@@ -1,5 +1,5 @@
 import { pageFurniture } from '../../generated/lexicon.ts';
-import { attribute, type PageElement } from './parse-page.ts';
+import { attribute, type PageElement } from '../html/parse-page.ts';
 
 /** As the lexicon of page furniture has it. */
 export type FurnitureKind = 'comments' | 'insert' | 'doubtful';

@@ -1,4 +1,3 @@
-import { type FurnitureKind, nameFurniture } from './name-furniture.ts';
 import {
   attribute,
   descendants,
@@ -8,7 +7,8 @@ import {
   type Page,
   type PageElement,
   type PageNode,
-} from './parse-page.ts';
+} from '../html/parse-page.ts';
+import { type FurnitureKind, nameFurniture } from './name-furniture.ts';
 
 /** Elements that hold no words of an article, or only words for a machine or for a browser of long ago. */
 const UNREADABLE_TAGS = new Set(
