@@ -1,5 +1,5 @@
 import type { Item, Region } from './region.ts';
-import { tagItem } from './tag-item.ts';
+import { QUOTATION_MARK, tagItem } from './tag-item.ts';
 
 /**
  * np noun phrase; vg verb group; p preposition; sub subordinator; wh relative or question word; cc coordinator;
@@ -190,7 +190,8 @@ class Chunker {
           : /^(?:not|n't)$/.test(word))
       ) {
         if (word !== 'to' && end === j) end = j + 1;
-      } else if (tag !== 'ADV' || (j === i && WH.has(word))) break;
+      } else if (this.word(j - 1) === 'to' && QUOTATION_MARK.test(word)) continue;
+      else if (tag !== 'ADV' || (j === i && WH.has(word))) break;
     }
     const hasAuxiliary = end > i && this.tags.slice(i, end).includes('AUX');
     return hasAuxiliary ? end : i;

@@ -105,14 +105,17 @@ function hasClauseBehind(region: ChunkedRegion, index: number): boolean {
   return false;
 }
 
-/** Whether the clause of a cue is a subordinate one in front of the main clause: "After aides said …, the plan was dropped." */
+/** Whether the clause of a cue is a subordinate one, in front of its main clause: "After aides said …, the plan was dropped." */
 function opensSubordinate(region: ChunkedRegion, first: number): boolean {
-  const opener = region.chunks.find(({ kind }) => kind !== 'cc' && kind !== 'adv' && kind !== 'comma');
-  return (
-    opener !== undefined &&
-    opener.first < region.chunks[first]!.first &&
-    (opener.kind === 'sub' || /^(?:after|as|before|since|when|until)$/.test(opener.word))
-  );
+  let verbs = 0;
+  for (let i = first - 1; i >= 0; i--) {
+    const { kind, word } = region.chunks[i]!;
+    if (kind === 'vg' && ++verbs > 1) return false;
+    if (kind === 'sub' && word !== 'that' && word !== 'whether') return true;
+    if (kind === 'p' && /^(?:after|as|before|since|until)$/.test(word) && verbs > 0) return true;
+    if (kind === 'wh' && word === 'when') return true;
+  }
+  return false;
 }
 
 /** A place where content may end: before a mark, a coordinator, a preposition or an opener of a clause. */
@@ -148,6 +151,19 @@ function hasFiniteVerb(region: ChunkedRegion, from: number, to: number): boolean
   return false;
 }
 
+/** Whether a subject with its finite verb follows a mark, perhaps behind a coordinator: “…, and reports *are false*”. */
+function opensMainClause(region: ChunkedRegion, index: number): boolean {
+  let i = kindAt(region, index) === 'cc' ? index + 1 : index;
+  if (kindAt(region, i) !== 'np') return false;
+  const limit = Math.min(i + 7, region.chunks.length);
+  for (i++; i < limit; i++) {
+    const kind = kindAt(region, i);
+    if (kind === 'vg') return describeVerbGroup(region, i).mood === 'finite';
+    if (kind !== 'np' && kind !== 'p' && kind !== 'adv' && kind !== 'adj' && kind !== 'wh') return false;
+  }
+  return false;
+}
+
 /** What tells whether content of a frame that starts at `first` ends before the boundary at `index`. */
 export function boundaryFeatures(
   region: ChunkedRegion,
@@ -180,6 +196,9 @@ export function boundaryFeatures(
     `b:${shape}|verb:${isClause}`,
     `b:${family}|${length}`,
     ...(opensSubordinate(region, first) ? [`b:opened|${shape}`] : []),
+    ...(isMark && opensMainClause(region, index + 1)
+      ? ['b:clause', `b:clause|${family}`, `b:clause|${shape}`]
+      : []),
     ...(kind === 'p' ? [`b:p>${next}`, `b:${family}|p>${next === 'time' ? 'time' : ''}`] : []),
   ];
 }

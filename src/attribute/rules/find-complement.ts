@@ -78,6 +78,16 @@ function complement(scan: Scan, frame: string, first: number, cueEnd = scan.from
   return end > first ? { frame, first, end, cueEnd, object: scan.object } : null;
 }
 
+/** Whether a verb follows before the sentence goes on with something else: not so in “called me *that same night and* said”. */
+function opensClause(region: ChunkedRegion, first: number): boolean {
+  for (let i = first; i < region.chunks.length; i++) {
+    const kind = kindAt(region, i);
+    if (kind === 'vg' || kind === 'quote' || kind === 'comma' || kind === 'sub' || kind === 'wh') return true;
+    if (kind === 'cc' && kindAt(region, i + 1) !== 'np') return false;
+  }
+  return false;
+}
+
 /** What a chunk at which a content may begin is, or null when the scan goes on over it. */
 function triggerAt(scan: Scan, i: number): Complement | null {
   const { region } = scan;
@@ -85,7 +95,8 @@ function triggerAt(scan: Scan, i: number): Complement | null {
   const word = wordAt(region, i);
   if (kind === 'quote') return complement(scan, prefixed(scan, 'quote'), i);
   if (kind === 'colon') return i + 1 < region.chunks.length ? complement(scan, 'colon', i + 1) : null;
-  if (kind === 'sub' && word === 'that') return complement(scan, prefixed(scan, 'that'), i);
+  if (kind === 'sub' && word === 'that')
+    return opensClause(region, i + 1) ? complement(scan, prefixed(scan, 'that'), i) : null;
   const isNear = i === scan.from || scan.object === i - 1;
   if (!isNear) return null;
   if (

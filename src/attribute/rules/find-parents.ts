@@ -13,25 +13,36 @@ const length = (one: Chosen): number => one.content.reduce((sum, { start, end })
 /** What somebody is said to think, want or bear out inside the words of another is kept only where it is plain. */
 const PLAIN = 0.8;
 
-const isReported = ({ act, score }: Chosen): boolean => !THOUGHTS.has(act) || score >= PLAIN;
+const isReported = ({ act, score, rule, source }: Chosen): boolean =>
+  !THOUGHTS.has(act) || score >= PLAIN || (rule === 'noun' && source.length > 0);
 
-/**
- * Finds the smallest content that each attribution stands in. One inside a quotation that nobody is found to have said
- * is dropped: it would be taken for the outlet's own report.
- */
-export function findParents(chosen: readonly Chosen[]): Nested {
-  const ordered = [...chosen].sort((a, b) => extent(a)[0] - extent(b)[0] || extent(b)[1] - extent(a)[1]);
+/** For each, the one with the smallest content that it stands wholly inside, or null. */
+function nest(ordered: readonly Chosen[]): Map<Chosen, Chosen | null> {
   const parentOf = new Map<Chosen, Chosen | null>();
-  const open: Chosen[] = [];
+  let open: Chosen[] = [];
   for (const one of ordered) {
-    for (let i = open.length - 1; i >= 0; i--) if (extent(open[i]!)[1] <= extent(one)[0]) open.splice(i, 1);
+    open = open.filter((outer) => extent(outer)[1] > extent(one)[0]);
     const around = open.filter((outer) => isInside(one, outer)).sort((a, b) => length(a) - length(b));
     parentOf.set(one, around[0] ?? null);
     open.push(one);
   }
-  const isStray = (one: Chosen): boolean =>
-    parentOf.get(one) === null ? one.region.inside !== null : !isReported(one);
-  const kept = chosen.filter((one) => !isStray(one) && !hasStrayAncestor(one, parentOf, isStray));
+  return parentOf;
+}
+
+/**
+ * Finds the smallest content that each attribution stands in. Thoughts inside the words of another are dropped unless
+ * they are plain, and so is what stands inside a quotation that nobody is found to have said: it would be taken for the
+ * outlet's own report.
+ */
+export function findParents(chosen: readonly Chosen[]): Nested {
+  const ordered = [...chosen].sort((a, b) => extent(a)[0] - extent(b)[0] || extent(b)[1] - extent(a)[1]);
+  const first = nest(ordered);
+  const reported = ordered.filter((one) => first.get(one) === null || isReported(one));
+  const parentOf = nest(reported);
+  const isStray = (one: Chosen): boolean => one.region.inside !== null && parentOf.get(one) === null;
+  const isKept = (one: Chosen): boolean =>
+    parentOf.has(one) && !isStray(one) && !hasStrayAncestor(one, parentOf, isStray);
+  const kept = chosen.filter(isKept);
   const positions = new Map(kept.map((one, index) => [one, index]));
   return { kept, parents: kept.map((one) => positions.get(parentOf.get(one)!) ?? null) };
 }

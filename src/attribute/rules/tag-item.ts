@@ -12,6 +12,9 @@ const SUBJECT_TAGS = new Set(['NOUN', 'PROPN', 'PRON']);
 const CLAUSE_OPENERS = new Set(['DET', 'PRON', 'PROPN', 'SCONJ', 'QUOTE']);
 const NOMINAL_TAGS = new Set(['DET', 'ADJ', 'NUM']);
 
+/** A mark of quotation as a word of its own, with curly single marks folded. */
+export const QUOTATION_MARK = /^(?:["“”'`]|``|'')$/;
+
 function isCopula(word: string): boolean {
   return /^(?:am|is|are|was|were|be|been|being|'s|'re|'m)$/.test(word);
 }
@@ -63,7 +66,7 @@ function isBehindQuotation(items: readonly Item[], i: number): boolean {
 export function tagItem(items: readonly Item[], i: number): string {
   const item = items[i]!;
   if (item.word === 'to' && item.pos === 'ADP') {
-    const next = items[i + 1];
+    const next = QUOTATION_MARK.test(items[i + 1]?.word ?? '') ? items[i + 2] : items[i + 1];
     return next && (next.pos === 'VERB' || (next.pos === 'AUX' && next.word === 'be')) ? 'PART' : 'ADP';
   }
   if (item.pos === 'VERB' && isCopula(item.word)) return 'AUX';
