@@ -4,8 +4,13 @@ import type { CueVerb } from './verb-lexicon.ts';
 
 const OBJECTS = new Map(notSpeech.map(({ verb, objects }) => [verb, new Set(objects.split('|'))]));
 
-/** Whether a verb means something else with the object at a chunk: “claimed the lives”, “called for a taxi”. */
+/** What stands in the list for the title of a work between quotation marks. */
+const TITLE = '(title)';
+
+/** Whether a verb means something else with the object at a chunk: “claimed the lives”, “sang “Harbour Star””. */
 export function isOtherSense(region: ChunkedRegion, verb: CueVerb, object: number): boolean {
   const chunk = region.chunks[object];
-  return chunk?.kind === 'np' && OBJECTS.get(verb.lemma)?.has(chunk.word) === true;
+  if (!chunk) return false;
+  const isTitle = chunk.kind === 'quote' && region.items[chunk.first]!.isTitleCase;
+  return OBJECTS.get(verb.lemma)?.has(isTitle ? TITLE : chunk.kind === 'np' ? chunk.word : '') === true;
 }
