@@ -1,5 +1,5 @@
+import { boundaryFeatures, findBoundaries } from '../../src/attribute/clauses/content-end.ts';
 import type { Candidate } from '../../src/attribute/rules/candidate.ts';
-import { boundaryFeatures, findBoundaries } from '../../src/attribute/rules/content-end.ts';
 import { proposeCandidates } from '../../src/attribute/rules/propose-candidates.ts';
 import type { Span } from '../../src/model/index.ts';
 import type { Example } from './fit-logistic.ts';

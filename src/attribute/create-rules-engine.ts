@@ -1,10 +1,10 @@
 import type { Attribution, Segmented, Span } from '../model/index.ts';
+import { type Chosen, chooseCandidates } from './choose/choose-candidates.ts';
+import { continueSpeech } from './choose/continue-speech.ts';
+import { findParents } from './choose/find-parents.ts';
+import { judgeManner } from './choose/judge-manner.ts';
+import { judgePolarity } from './choose/judge-polarity.ts';
 import type { Engine } from './engine.ts';
-import { type Chosen, chooseCandidates } from './rules/choose-candidates.ts';
-import { continueSpeech } from './rules/continue-speech.ts';
-import { findParents } from './rules/find-parents.ts';
-import { judgeManner } from './rules/judge-manner.ts';
-import { judgePolarity } from './rules/judge-polarity.ts';
 import { proposeCandidates } from './rules/propose-candidates.ts';
 
 const VERSION = '1';

@@ -1,6 +1,6 @@
 import type { Act, Span } from '../../model/index.ts';
-import type { ChunkedRegion } from './chunk-region.ts';
-import type { CueVerb } from './verb-lexicon.ts';
+import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import type { CueVerb } from '../chunks/verb-lexicon.ts';
 
 /** What a rule proposes, before it is weighed against the others. */
 export interface Candidate {

@@ -1,7 +1,7 @@
 import type { Segmented, Span } from '../../model/index.ts';
+import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import { itemSpan } from '../chunks/region-span.ts';
 import type { Candidate } from './candidate.ts';
-import type { ChunkedRegion } from './chunk-region.ts';
-import { itemSpan } from './region-span.ts';
 
 /** Words in the shortest quotation that is kept though nothing says whose it is. */
 const SHORTEST = 4;

@@ -1,16 +1,16 @@
 import { labelWords } from '../../generated/lexicon.ts';
 import type { Paragraph } from '../../model/index.ts';
+import { kindAt } from '../chunks/chunk-at.ts';
+import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import { contentSpan, itemSpan } from '../chunks/region-span.ts';
+import { subjectInFront } from '../clauses/find-subject.ts';
+import { endOfNounGroup, isTime } from '../clauses/noun-group.ts';
 import type { Candidate } from './candidate.ts';
-import type { ChunkedRegion } from './chunk-region.ts';
-import { endOfNounGroup, isTime, subjectInFront } from './find-subject.ts';
-import { contentSpan, itemSpan } from './region-span.ts';
 
 const LONGEST_NAME = 8;
 const LABELS = new Set(labelWords.map(({ word }) => word));
 /** A quotation, a dash and a name leave little doubt. */
 const BYLINE_SCORE = 0.8;
-
-const kindAt = (region: ChunkedRegion, index: number) => region.chunks[index]?.kind;
 
 /** “Mayor”, “SIR DES (Friday)”, “Ann Lee, Monday”: a name with nothing but its description or a time behind it. */
 function isNameBefore(region: ChunkedRegion, colon: number): boolean {

@@ -1,10 +1,10 @@
 import type { Segmented, Span } from '../../model/index.ts';
+import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import { itemSpan } from '../chunks/region-span.ts';
+import { describeVerbGroup } from '../chunks/verb-group.ts';
+import type { CueVerb } from '../chunks/verb-lexicon.ts';
+import { subjectInFront } from '../clauses/find-subject.ts';
 import type { Candidate } from './candidate.ts';
-import type { ChunkedRegion } from './chunk-region.ts';
-import { subjectInFront } from './find-subject.ts';
-import { itemSpan } from './region-span.ts';
-import { describeVerbGroup } from './verb-group.ts';
-import type { CueVerb } from './verb-lexicon.ts';
 
 /** Words that announce, before a colon, that what follows is given as it was said or written. */
 const ANNOUNCING =

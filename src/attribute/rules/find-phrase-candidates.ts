@@ -1,20 +1,16 @@
 import type { Act, Span } from '../../model/index.ts';
+import { itemOf, kindAt, wordAt } from '../chunks/chunk-at.ts';
+import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import { findCueNoun } from '../chunks/cue-noun.ts';
+import { contentSpan, itemSpan } from '../chunks/region-span.ts';
+import { describeVerbGroup } from '../chunks/verb-group.ts';
+import { contentEnd } from '../clauses/content-end.ts';
+import { endOfNounGroup, subjectBehind } from '../clauses/noun-group.ts';
 import type { Candidate } from './candidate.ts';
-import type { ChunkedRegion } from './chunk-region.ts';
-import { contentEnd } from './content-end.ts';
-import { findCueNoun } from './cue-noun.ts';
-import { endOfNounGroup, subjectBehind } from './find-subject.ts';
-import { contentSpan, itemSpan } from './region-span.ts';
-import { describeVerbGroup } from './verb-group.ts';
 
 /** “In the words of Ann Lee,” set off by a comma is what it says. */
 const VIEW_SCORE = 0.6;
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
-
-const kindAt = (region: ChunkedRegion, index: number) => region.chunks[index]?.kind;
-const wordAt = (region: ChunkedRegion, index: number) => region.chunks[index]?.word ?? '';
-const itemOf = (region: ChunkedRegion, chunk: number): number =>
-  region.chunks[chunk]?.first ?? region.items.length;
 
 interface Phrase {
   readonly rule: string;

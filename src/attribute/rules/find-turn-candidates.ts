@@ -1,6 +1,6 @@
 import type { Paragraph, Segmented, Span } from '../../model/index.ts';
+import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import type { Candidate } from './candidate.ts';
-import type { ChunkedRegion } from './chunk-region.ts';
 
 /** A name and a colon at the head of a turn leave little doubt. */
 const TURN_SCORE = 0.95;

@@ -1,22 +1,23 @@
+import { itemOf, kindAt } from '../chunks/chunk-at.ts';
+import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import { contentSpan } from '../chunks/region-span.ts';
+import { describeVerbGroup, type VerbGroup } from '../chunks/verb-group.ts';
+import type { CueVerb } from '../chunks/verb-lexicon.ts';
+import { type Complement, findComplement, withObject } from '../clauses/find-complement.ts';
+import { subjectInFront } from '../clauses/find-subject.ts';
+import { subjectBehind } from '../clauses/noun-group.ts';
+import { isEmptyBehind } from '../clauses/reporting-clause.ts';
+import type { Subject } from '../clauses/subject.ts';
+import { findSubjects, type Lent } from '../clauses/verb-subjects.ts';
 import type { Candidate } from './candidate.ts';
-import type { ChunkedRegion } from './chunk-region.ts';
-import { isEmptyBehind } from './content-end.ts';
-import { type Complement, findComplement, withObject } from './find-complement.ts';
-import { type Subject, subjectBehind, subjectInFront } from './find-subject.ts';
 import { isOtherSense } from './is-other-sense.ts';
 import { proposeFronted, proposeOpened } from './propose-fronted.ts';
 import { proposeNoComment } from './propose-no-comment.ts';
 import { proposeChain, proposeImpression, proposePassive } from './propose-passive.ts';
-import { type Cued, itemOf, propose } from './propose-verb.ts';
-import { contentSpan } from './region-span.ts';
-import { describeVerbGroup, type VerbGroup } from './verb-group.ts';
-import type { CueVerb } from './verb-lexicon.ts';
-import { findSubjects, type Lent } from './verb-subjects.ts';
+import { type Cued, propose } from './propose-verb.ts';
 
 /** Stands for a verb of manner that the lexicon doesn't have. */
 const EXPRESSIVE: CueVerb = { lemma: '(expressive)', act: 'say', kind: 'speech', forms: ['past'] };
-
-const kindAt = (region: ChunkedRegion, index: number) => region.chunks[index]?.kind;
 
 function forward(
   region: ChunkedRegion,

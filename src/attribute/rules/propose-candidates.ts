@@ -1,6 +1,8 @@
 import type { Segmented } from '../../model/index.ts';
+import { chunkRegion } from '../chunks/chunk-region.ts';
+import { buildRegions } from '../chunks/region.ts';
+import { mergeTails } from '../clauses/merge-tails.ts';
 import type { Candidate } from './candidate.ts';
-import { chunkRegion } from './chunk-region.ts';
 import { findBareQuotations } from './find-bare-quotations.ts';
 import {
   findBylineCandidates,
@@ -12,8 +14,6 @@ import { findIntroductionCandidates } from './find-introduction-candidates.ts';
 import { findPhraseCandidates } from './find-phrase-candidates.ts';
 import { findTurnCandidates } from './find-turn-candidates.ts';
 import { findVerbCandidates } from './find-verb-candidates.ts';
-import { mergeTails } from './merge-tails.ts';
-import { buildRegions } from './region.ts';
 
 /** What the rules take for possible attributions, most of which are not, and the quotations that stand by themselves. */
 export interface Proposals {

@@ -1,13 +1,13 @@
 import type { Span } from '../../model/index.ts';
+import { itemOf, kindAt } from '../chunks/chunk-at.ts';
+import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import { contentSpan } from '../chunks/region-span.ts';
+import { describeVerbGroup } from '../chunks/verb-group.ts';
+import { contentEnd } from '../clauses/content-end.ts';
+import { isEmptyBehind } from '../clauses/reporting-clause.ts';
+import type { Subject } from '../clauses/subject.ts';
 import type { Candidate } from './candidate.ts';
-import type { ChunkedRegion } from './chunk-region.ts';
-import { contentEnd, isEmptyBehind } from './content-end.ts';
-import type { Subject } from './find-subject.ts';
-import { type Cued, itemOf, propose } from './propose-verb.ts';
-import { contentSpan } from './region-span.ts';
-import { describeVerbGroup } from './verb-group.ts';
-
-const kindAt = (region: ChunkedRegion, index: number) => region.chunks[index]?.kind;
+import { type Cued, propose } from './propose-verb.ts';
 
 /** A reporting clause with `as` in front and a comma behind is one by its form. */
 const AS_SCORE = 0.6;

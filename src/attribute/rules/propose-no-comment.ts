@@ -1,10 +1,11 @@
+import { itemOf } from '../chunks/chunk-at.ts';
+import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import { itemSpan } from '../chunks/region-span.ts';
+import type { VerbGroup } from '../chunks/verb-group.ts';
+import type { CueVerb } from '../chunks/verb-lexicon.ts';
+import { subjectInFront } from '../clauses/find-subject.ts';
 import type { Candidate } from './candidate.ts';
-import type { ChunkedRegion } from './chunk-region.ts';
-import { subjectInFront } from './find-subject.ts';
-import { type Cued, itemOf, propose } from './propose-verb.ts';
-import { itemSpan } from './region-span.ts';
-import type { VerbGroup } from './verb-group.ts';
-import type { CueVerb } from './verb-lexicon.ts';
+import { type Cued, propose } from './propose-verb.ts';
 
 const DECLINING: CueVerb = { lemma: 'have', act: 'decline', kind: 'speech', forms: ['past'] };
 const SCORE = 0.7;

@@ -1,14 +1,14 @@
+import { itemOf, kindAt } from '../chunks/chunk-at.ts';
+import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import { contentSpan, itemSpan } from '../chunks/region-span.ts';
+import { describeVerbGroup } from '../chunks/verb-group.ts';
+import { contentEnd } from '../clauses/content-end.ts';
+import type { Complement } from '../clauses/find-complement.ts';
+import { findComplement } from '../clauses/find-complement.ts';
+import { subjectBehind } from '../clauses/noun-group.ts';
+import type { Subject } from '../clauses/subject.ts';
 import type { Candidate } from './candidate.ts';
-import type { ChunkedRegion } from './chunk-region.ts';
-import { contentEnd } from './content-end.ts';
-import type { Complement } from './find-complement.ts';
-import { findComplement } from './find-complement.ts';
-import { type Subject, subjectBehind } from './find-subject.ts';
-import { type Cued, itemOf, propose } from './propose-verb.ts';
-import { contentSpan, itemSpan } from './region-span.ts';
-import { describeVerbGroup } from './verb-group.ts';
-
-const kindAt = (region: ChunkedRegion, index: number) => region.chunks[index]?.kind;
+import { type Cued, propose } from './propose-verb.ts';
 
 /** Passives: what is said of the subject, “X is expected | to win”, by whom if a by-phrase tells. */
 export function proposePassive(region: ChunkedRegion, group: Cued, subject: Subject | null): Candidate[] {

@@ -1,17 +1,14 @@
 import type { Act, Span } from '../../model/index.ts';
+import { itemOf } from '../chunks/chunk-at.ts';
+import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import { itemSpan } from '../chunks/region-span.ts';
+import type { VerbGroup } from '../chunks/verb-group.ts';
+import type { CueVerb } from '../chunks/verb-lexicon.ts';
+import type { Subject } from '../clauses/subject.ts';
 import { type Candidate, contentFeatures, verbFeatures } from './candidate.ts';
-import type { ChunkedRegion } from './chunk-region.ts';
-import type { Subject } from './find-subject.ts';
-import { itemSpan } from './region-span.ts';
-import type { VerbGroup } from './verb-group.ts';
-import type { CueVerb } from './verb-lexicon.ts';
 
 /** A verb group whose verb can be a cue. */
 export type Cued = VerbGroup & { readonly verb: CueVerb };
-
-/** The first item of a chunk; past the last one where there is none. */
-export const itemOf = (region: ChunkedRegion, chunk: number): number =>
-  region.chunks[chunk]?.first ?? region.items.length;
 
 function sourceSpan(region: ChunkedRegion, subject: Subject | null): Span[] {
   if (!subject) return [];

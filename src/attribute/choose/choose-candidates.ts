@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.ts';
-import type { Candidate } from './candidate.ts';
-import type { ChunkedRegion } from './chunk-region.ts';
+import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import type { Candidate } from '../rules/candidate.ts';
 import { scoreFeatures } from './score-features.ts';
 
 /** A candidate that holds, with how likely it is. */

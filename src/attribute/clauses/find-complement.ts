@@ -1,6 +1,7 @@
-import type { ChunkedRegion, ChunkKind } from './chunk-region.ts';
+import { kindAt, wordAt } from '../chunks/chunk-at.ts';
+import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import { describeVerbGroup } from '../chunks/verb-group.ts';
 import { contentEnd } from './content-end.ts';
-import { describeVerbGroup } from './verb-group.ts';
 
 /** What follows a cue as its content: the shape of it, where it begins and ends (chunks), and what the cue takes along. */
 export interface Complement {
@@ -18,9 +19,6 @@ export interface Complement {
 const REACH = 9;
 const TIME =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|today|tonight|week|month|year|morning|afternoon|evening|night|earlier|later)$/;
-
-const kindAt = (region: ChunkedRegion, index: number): ChunkKind | undefined => region.chunks[index]?.kind;
-const wordAt = (region: ChunkedRegion, index: number): string => region.chunks[index]?.word ?? '';
 
 /** Whether a subject and a finite verb stand at the chunk: a clause without "that". */
 function isClause(region: ChunkedRegion, index: number): boolean {

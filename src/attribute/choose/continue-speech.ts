@@ -1,5 +1,5 @@
 import type { Quotation, Segmented, Sentence, Span } from '../../model/index.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from '../rules/candidate.ts';
 import { type Chosen, covers } from './choose-candidates.ts';
 import { THOUGHTS } from './thoughts.ts';
 

@@ -1,6 +1,6 @@
 import type { Segmented } from '../../model/index.ts';
-import { type ChunkedRegion, chunkRegion } from './chunk-region.ts';
-import { isReportingTail } from './content-end.ts';
+import { type ChunkedRegion, chunkRegion } from '../chunks/chunk-region.ts';
+import { isReportingTail } from './reporting-clause.ts';
 
 /** Whether a region is a quotation and nothing else, whose last mark inside leaves the sentence open: ?, !, … or a dash. */
 function isAsking(region: ChunkedRegion, text: string): boolean {

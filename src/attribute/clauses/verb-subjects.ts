@@ -1,14 +1,15 @@
-import type { ChunkedRegion } from './chunk-region.ts';
-import { isEmptyBehind, isReportingVerb } from './content-end.ts';
-import { isTime, type Subject, subjectBehind, subjectInFront } from './find-subject.ts';
-import { describeVerbGroup, type VerbGroup } from './verb-group.ts';
+import { kindAt } from '../chunks/chunk-at.ts';
+import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import { describeVerbGroup, type VerbGroup } from '../chunks/verb-group.ts';
+import { subjectInFront } from './find-subject.ts';
+import { isTime, subjectBehind } from './noun-group.ts';
+import { isEmptyBehind, isReportingVerb } from './reporting-clause.ts';
+import type { Subject } from './subject.ts';
 
 /** Subjects of the verb groups met so far, by chunk, for verbs that share one. */
 export type Lent = Map<number, Subject | null>;
 
 const REACH = 40;
-
-const kindAt = (region: ChunkedRegion, index: number) => region.chunks[index]?.kind;
 
 /** "X did A *and said* B", "…, *adding* that": what the nearest verb before lends, and the nearest verb of reporting. */
 function sharedSubjects(region: ChunkedRegion, group: VerbGroup, lent: Lent): Subject[] {
