@@ -3,8 +3,7 @@ import { HearsayError } from '../errors.ts';
 /** Hands on the chunks of a stream and throws `too-large` as soon as there are more bytes than `maxBytes`. */
 export async function* boundedChunks(
   chunks: AsyncIterable<Uint8Array>,
-  name: string,
-  maxBytes: number,
+  { name, maxBytes }: { readonly name: string; readonly maxBytes: number },
 ): AsyncIterable<Uint8Array> {
   let size = 0;
   for await (const chunk of chunks) {

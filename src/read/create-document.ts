@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Document, Notice } from '../model/index.ts';
 import { detectLanguage } from './detect-language.ts';
 
-/** What is known of a text apart from itself. It goes before what a page says of itself. */
+/**
+ * What is known of a text apart from itself. It goes before what a page says of itself; `notices` are what was odd
+ * before it was text.
+ */
 export interface Origin
   extends Pick<
     Document,
@@ -16,6 +19,7 @@ export interface Origin
     | 'modifiedAt'
     | 'readAt'
     | 'language'
+    | 'notices'
   > {
   /** Address that it was fetched from, or null: the one it has where the page names no canonical one. */
   readonly fetchedFrom: string | null;
@@ -32,6 +36,7 @@ export const originOf = (known: Partial<Origin> & Pick<Origin, 'readAt'>): Origi
   publishedAt: null,
   modifiedAt: null,
   language: null,
+  notices: [],
   fetchedFrom: null,
   ...known,
 });
@@ -53,7 +58,7 @@ export function createDocument({ fetchedFrom, ...known }: Origin, parts: ReadPar
     contentHash: sha256(parts.text),
     url,
     language,
-    notices: [...parts.notices, ...languageNotices(language)],
+    notices: [...known.notices, ...parts.notices, ...languageNotices(language)],
   };
 }
 

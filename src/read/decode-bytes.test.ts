@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { decodeBytes } from './decode-bytes.ts';
 
 const words = '“Café au lait,” sagte Zoë – für 3 €.';
-const decode = (bytes: Uint8Array, declared: string | null = null) => decodeBytes(bytes, 'a.txt', declared);
+const decode = (bytes: Uint8Array, declared: string | null = null) =>
+  decodeBytes(bytes, { name: 'a.txt', declared });
 
 describe('decodeBytes', () => {
   it.each([

@@ -9,6 +9,12 @@ export interface DecodedText {
   readonly notices: readonly Notice[];
 }
 
+/** How bytes are called in messages, and the encoding that a server declares or null. */
+export interface ByteClues {
+  readonly name: string;
+  readonly declared: string | null;
+}
+
 /** How many first bytes are looked at for a declaration, and for what no text has. */
 const HEAD = 4096;
 const META_CHARSET = /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i;
@@ -27,26 +33,25 @@ const BYTE_ORDER_MARKS = [
  * where they are valid UTF-8, else by detection. Bytes that the encoding does not have become U+FFFD, counted in a
  * notice `encoding`. Throws `binary` for what is no text.
  */
-export function decodeBytes(bytes: Uint8Array, name: string, declared: string | null): DecodedText {
+export function decodeBytes(bytes: Uint8Array, { name, declared }: ByteClues): DecodedText {
   const mark = BYTE_ORDER_MARKS.find((one) => one.bytes.every((byte, i) => bytes[i] === byte));
-  if (mark) return decodeAs(bytes.subarray(mark.bytes.length), mark.encoding, []);
+  if (mark) return decodeAs(bytes.subarray(mark.bytes.length), mark.encoding);
   const wide = unmarkedUtf16(bytes);
-  if (wide) return decodeAs(bytes, wide, []);
+  if (wide) return decodeAs(bytes, wide);
   refuseBinary(bytes, name);
   const claim = knownEncoding(declared) ?? knownEncoding(declaredInside(bytes));
   const utf8 = validUtf8(bytes);
   if (utf8 !== null) return { text: utf8, notices: contradiction(utf8, claim) };
-  if (claim !== null && !isUtf8(claim)) return decodeAs(bytes, claim, []);
+  if (claim !== null && !isUtf8(claim)) return decodeAs(bytes, claim);
   return decodeDetected(bytes, claim);
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string, notices: readonly Notice[]): DecodedText {
-  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding, {
-    stripBOM: false,
-  });
+function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const text = iconv.decode(buffer, encoding, { stripBOM: false });
   const lost = text.split('\uFFFD').length - 1;
   const message = `${lost} places are no valid ${encoding} and were read as U+FFFD`;
-  return { text, notices: lost > 0 ? [...notices, encodingNotice(message)] : notices };
+  return { text, notices: lost > 0 ? [encodingNotice(message)] : [] };
 }
 
 const encodingNotice = (message: string): Notice => ({ code: 'encoding', message, span: null });
@@ -55,7 +60,7 @@ const encodingNotice = (message: string): Notice => ({ code: 'encoding', message
 const DAMAGED_SHARE = 0.1;
 
 function decodeDetected(bytes: Uint8Array, claim: string | null): DecodedText {
-  const damaged = decodeAs(bytes, 'utf-8', []);
+  const damaged = decodeAs(bytes, 'utf-8');
   const lost = damaged.text.split('\uFFFD').length - 1;
   const foreign = damaged.text.match(/[^\0-\x7F]/g)?.length ?? 0;
   if (lost <= foreign * DAMAGED_SHARE) return damaged;
@@ -63,9 +68,9 @@ function decodeDetected(bytes: Uint8Array, claim: string | null): DecodedText {
   const guess =
     encoding === null || isUtf8(encoding) || encoding === 'iso-8859-1' ? 'windows-1252' : encoding;
   const instead = claim === null ? '' : `, though ${claim} is declared`;
-  return decodeAs(bytes, guess, [
-    encodingNotice(`The text names no encoding that fits; it was read as ${guess}${instead}`),
-  ]);
+  const { text, notices } = decodeAs(bytes, guess);
+  const message = `The text names no encoding that fits; it was read as ${guess}${instead}`;
+  return { text, notices: [encodingNotice(message), ...notices] };
 }
 
 /** Text that is valid UTF-8 beyond ASCII is UTF-8, whatever is declared. */

@@ -8,7 +8,7 @@ import {
   type PageElement,
   type PageNode,
 } from '../html/parse-page.ts';
-import { type FurnitureKind, nameFurniture } from './name-furniture.ts';
+import { nameFurniture } from './name-furniture.ts';
 
 /** Elements that hold no words of an article, or only words for a machine or for a browser of long ago. */
 const UNREADABLE_TAGS = new Set(
@@ -84,7 +84,7 @@ const isUnreadable = (element: PageElement, prose: Prose): boolean =>
   isHidden(element) ||
   UNREADABLE_ROLES.has(attribute(element, 'role').toLowerCase()) ||
   (element.tagName === 'form' && (prose.inside.get(element) ?? 0) * 2 <= prose.all) ||
-  isInserted(element, nameFurniture(element), prose);
+  isInserted(element, prose);
 
 function isHidden(element: PageElement): boolean {
   return (
@@ -95,11 +95,8 @@ function isHidden(element: PageElement): boolean {
   );
 }
 
-function isInserted(
-  element: PageElement,
-  kind: FurnitureKind | null,
-  { inside, before, all }: Prose,
-): boolean {
+function isInserted(element: PageElement, { inside, before, all }: Prose): boolean {
+  const kind = nameFurniture(element);
   if ((kind !== 'comments' && kind !== 'insert') || holdsArticle(element)) return false;
   if (kind === 'comments') return (before.get(element) ?? 0) >= BEFORE_COMMENTS;
   return (inside.get(element) ?? 0) <= all * INSERT_SHARE;

@@ -21,16 +21,18 @@ export function alignText(node: PageText, html: string): AlignedText {
   const raw = html.slice(base, endOffset);
   const starts: number[] = [];
   const ends: number[] = [];
-  let at = 0;
-  while (starts.length < node.value.length) {
-    const isLost = at >= raw.length;
-    const { units, length } = isLost ? { units: 1, length: 0 } : nextStep(node.value, starts.length, raw, at);
+  const place = (units: number, [start, end]: readonly [number, number]) => {
     for (let i = 0; i < units; i++) {
-      starts.push(isLost ? base : base + at);
-      ends.push(isLost ? endOffset : base + at + length);
+      starts.push(start);
+      ends.push(end);
     }
+  };
+  for (let at = 0; at < raw.length && starts.length < node.value.length; ) {
+    const { units, length } = nextStep({ value: node.value, index: starts.length, raw, at });
+    place(units, [base + at, base + at + length]);
     at += length;
   }
+  place(node.value.length - starts.length, [base, endOffset]);
   return { starts, ends };
 }
 
@@ -41,8 +43,16 @@ function entityStart(html: string, start: number): number {
   return start - (/&[#\w]*$/.exec(before)?.[0].length ?? 0);
 }
 
+/** Where two texts are read side by side. */
+interface Position {
+  readonly value: string;
+  readonly index: number;
+  readonly raw: string;
+  readonly at: number;
+}
+
 /** How many units of the text the next `length` units of the original stand for; 0 for what the parser left out. */
-function nextStep(value: string, index: number, raw: string, at: number): { units: number; length: number } {
+function nextStep({ value, index, raw, at }: Position): { units: number; length: number } {
   const unit = raw[at];
   if (unit === '&') {
     const entity = entityAt(raw, at);

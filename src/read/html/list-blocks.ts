@@ -45,14 +45,8 @@ const BLOCK_TAGS = new Set(
 export function listBlocks(page: Page, choice: Choice): PageBlock[] {
   const body = page.elements.find(({ tagName }) => tagName === 'body');
   if (!body) return [];
-  const around = {
-    kind: 'paragraph',
-    element: body,
-    isFurniture: false,
-    isLink: false,
-    isFigures: false,
-  } as const;
-  return blocksIn(flatten(body, body, around, choice, []));
+  const nothing = { isFurniture: false, isLink: false, isFigures: false };
+  return blocksIn(flatten(body, { ...nothing, kind: 'paragraph', element: body, choice }));
 }
 
 /** What holds for all that stands at a place of the page. */
@@ -62,32 +56,25 @@ interface Surroundings {
   readonly isFurniture: boolean;
   readonly isLink: boolean;
   readonly isFigures: boolean;
+  readonly choice: Choice;
 }
 
 /** A piece with its surroundings, or the edge of a block element. */
 type Placed = { readonly piece: Piece; readonly around: Surroundings } | 'edge';
 
 /** Lays the tree out in the order of the page. */
-function flatten(
-  node: PageNode,
-  parent: PageElement,
-  around: Surroundings,
-  choice: Choice,
-  into: Placed[],
-): Placed[] {
+function flatten(node: PageNode, around: Surroundings): readonly Placed[] {
+  const { choice, isLink } = around;
   if (isText(node)) {
-    const piece = { kind: 'text', node, isKept: choice.kept.has(parent), isLink: around.isLink } as const;
-    into.push({ piece, around });
-    return into;
+    const isKept = choice.kept.has(node.parentNode as PageElement);
+    return [{ piece: { kind: 'text', node, isKept, isLink }, around }];
   }
-  if (!isElement(node) || choice.unreadable.has(node)) return into;
+  if (!isElement(node) || choice.unreadable.has(node)) return [];
   const separator = separatorOf(node, around);
-  if (separator === 'edge') into.push('edge');
-  else if (separator !== null) into.push({ piece: { kind: separator, element: node }, around });
-  const inside = surroundings(node, around, separator === 'edge');
-  for (const child of node.childNodes) flatten(child, node, inside, choice, into);
-  if (separator === 'edge') into.push('edge');
-  return into;
+  const inside = surroundings(node, around);
+  const content = node.childNodes.flatMap((child) => flatten(child, inside));
+  if (separator === 'edge') return ['edge', ...content, 'edge'];
+  return separator === null ? content : [{ piece: { kind: separator, element: node }, around }, ...content];
 }
 
 /** What an element is between; in a table of figures, which is one block, a line a row and a space a cell. */
@@ -98,9 +85,10 @@ function separatorOf(element: PageElement, { isFigures }: Surroundings): 'edge' 
   return (isFigures ? tagName === 'caption' : BLOCK_TAGS.has(tagName)) ? 'edge' : null;
 }
 
-const surroundings = (element: PageElement, around: Surroundings, isBlock: boolean): Surroundings => ({
+const surroundings = (element: PageElement, around: Surroundings): Surroundings => ({
+  choice: around.choice,
   kind: blockKind(element, around.kind),
-  element: isBlock ? element : around.element,
+  element: separatorOf(element, around) === 'edge' ? element : around.element,
   isFurniture: around.isFurniture || nameFurniture(element) !== null || element.tagName === 'aside',
   isLink: around.isLink || element.tagName === 'a',
   isFigures: around.isFigures || isTableOfFigures(element),

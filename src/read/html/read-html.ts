@@ -13,13 +13,13 @@ import { type Page, parsePage } from './parse-page.ts';
 import { writeText } from './write-text.ts';
 
 /**
- * An article page as a document: the article's text with its blocks, and a map back to `html`; `notices` are what was
- * odd about the page before it was text. Throws `no-text` for a page without a readable word.
+ * An article page as a document: the article's text with its blocks, and a map back to `html`. Throws `no-text` for
+ * a page without a readable word, `too-deep` for one nested beyond reason.
  */
-export function readHtml(html: string, origin: Origin, notices: readonly Notice[] = []): Document {
+export function readHtml(html: string, origin: Origin): Document {
   const page = parsePage(html);
   const metadata = readMetadata(page, origin.fetchedFrom ?? origin.url);
-  const { blocks, notices: found } = readableBlocks(page);
+  const { blocks, notices } = readableBlocks(page);
   const { chosen, headline } = chooseBlocks(blocks, metadata.titles);
   const written = writeText(page, chosen);
   if (written.text === '') {
@@ -28,7 +28,7 @@ export function readHtml(html: string, origin: Origin, notices: readonly Notice[
   }
   return createDocument(withMetadata(origin, metadata, headline && wordsOf(headline)), {
     ...written,
-    notices: [...notices, ...found, ...findTeaser(written, metadata.isFree)],
+    notices: [...notices, ...findTeaser(written, metadata.isFree)],
   });
 }
 

@@ -28,7 +28,7 @@ export function readMetadata(page: Page, fetchedFrom: string | null): PageMetada
       (title) => title != null && title !== '',
     ) as string[],
     byline: byline(page, linked, meta),
-    publisher: linked?.publisher ?? meta('og:site_name', 'application-name', 'dc.publisher', 'copyright'),
+    publisher: linked?.publisher ?? meta('og:site_name', 'application-name', 'dc.publisher'),
     publishedAt: firstDate([
       linked?.publishedAt,
       meta(...PUBLISHED),

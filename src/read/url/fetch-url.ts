@@ -41,7 +41,7 @@ const MAX_REDIRECTS = 5;
 export async function fetchUrl(address: string, settings: FetchSettings): Promise<FetchedPage> {
   const signal = AbortSignal.timeout(settings.timeoutMs);
   try {
-    return await follow(address, settings, signal);
+    return await follow(address, { ...settings, signal });
   } catch (error) {
     if (error instanceof HearsayError) throw error;
     const seconds = settings.timeoutMs / 1000;
@@ -53,12 +53,18 @@ export async function fetchUrl(address: string, settings: FetchSettings): Promis
   }
 }
 
-async function follow(address: string, settings: FetchSettings, signal: AbortSignal): Promise<FetchedPage> {
+/** The settings with what ends the whole of it in time. */
+interface BoundedSettings extends FetchSettings {
+  readonly signal: AbortSignal;
+}
+
+async function follow(address: string, settings: BoundedSettings): Promise<FetchedPage> {
   let url = webUrl(address, null);
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
-    const response = await get(url, settings, signal);
+    const response = await get(url, settings);
     const location = response.headers.location;
-    if (!isRedirect(response) || location === undefined) return await finish(url, response, settings);
+    if (!isRedirect(response) || location === undefined)
+      return await finish(response, { ...settings, url: url.href });
     response.destroy();
     url = webUrl(location, url);
   }
@@ -74,11 +80,7 @@ function webUrl(address: string, base: URL | null): URL {
 
 const isRedirect = ({ statusCode = 0 }: IncomingMessage) => [301, 302, 303, 307, 308].includes(statusCode);
 
-function get(
-  url: URL,
-  { allowPrivate, resolve }: FetchSettings,
-  signal: AbortSignal,
-): Promise<IncomingMessage> {
+function get(url: URL, { allowPrivate, resolve, signal }: BoundedSettings): Promise<IncomingMessage> {
   // A host that is an address itself is connected to without a lookup.
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !isAllowedAddress(host, allowPrivate)) throw forbiddenAddress(url.hostname, host);
@@ -94,21 +96,21 @@ function get(
   });
 }
 
-async function finish(url: URL, response: IncomingMessage, settings: FetchSettings): Promise<FetchedPage> {
+async function finish(
+  response: IncomingMessage,
+  { url, maxBytes }: FetchSettings & { readonly url: string },
+): Promise<FetchedPage> {
   const { statusCode = 0, headers } = response;
   if (statusCode < 200 || statusCode > 299) {
     response.destroy();
-    throw new HearsayError(
-      'http-status',
-      `${url.href} answered ${statusCode}; 200 with an article is accepted`,
-    );
+    throw new HearsayError('http-status', `${url} answered ${statusCode}; 200 with an article is accepted`);
   }
   const parts: Uint8Array[] = [];
-  for await (const chunk of boundedChunks(decompressed(response), url.href, settings.maxBytes))
-    parts.push(chunk);
-  const [mediaType = null] = /^[^;\s]+/.exec(headers['content-type'] ?? '') ?? [];
-  const charset = /charset\s*=\s*["']?([\w:.-]+)/i.exec(headers['content-type'] ?? '')?.[1] ?? null;
-  return { url: url.href, mediaType, charset, bytes: Buffer.concat(parts) };
+  for await (const chunk of boundedChunks(decompressed(response), { name: url, maxBytes })) parts.push(chunk);
+  const type = headers['content-type'] ?? '';
+  const mediaType = /^[^;\s]+/.exec(type)?.[0] ?? null;
+  const charset = /charset\s*=\s*["']?([\w:.-]+)/i.exec(type)?.[1] ?? null;
+  return { url, mediaType, charset, bytes: Buffer.concat(parts) };
 }
 
 function decompressed(response: IncomingMessage): Readable {
