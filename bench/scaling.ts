@@ -1,0 +1,37 @@
+import { fitExponent, type Timing } from './fit-exponent.ts';
+import { runChild } from './run-child.ts';
+import { WORST_CASES } from './worst-cases.ts';
+
+/** How time grows with the text; an exponent over 1.15 is faster than n log n. */
+export interface Growth {
+  /** Milliseconds by size in kB; what was not reached in time is missing. */
+  readonly milliseconds: Readonly<Record<string, number>>;
+  /** Null where even the small sizes took too long. */
+  readonly exponent: number | null;
+}
+
+/** Above this, time grows faster than n log n. */
+export const WORST_EXPONENT = 1.15;
+
+const TIMEOUT_MS = 120_000;
+
+function growthOf(timings: readonly Timing[]): Growth {
+  const milliseconds = timings.map(({ size, seconds }) => [String(size / 1024), Math.round(seconds * 1000)]);
+  return {
+    milliseconds: Object.fromEntries(milliseconds),
+    exponent: Math.round(fitExponent(timings) * 100) / 100,
+  };
+}
+
+/** Reads each of the worst cases from 64 kB to 1 MB, each in a process of its own. */
+export function measureScaling(
+  names: readonly string[] = Object.keys(WORST_CASES),
+): Readonly<Record<string, Growth>> {
+  return Object.fromEntries(
+    names.map((name) => {
+      const run = { script: 'time-worst-case.ts', args: [name], timeoutMs: TIMEOUT_MS };
+      const timings = runChild<readonly Timing[]>(run);
+      return [name, timings ? growthOf(timings) : { milliseconds: {}, exponent: null }];
+    }),
+  );
+}
