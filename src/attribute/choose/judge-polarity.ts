@@ -78,6 +78,13 @@ const BE_OR_DO = new Set([
   'should',
 ]);
 
+/** What is said of something without a word of who says it: “is said to”. */
+const RUMOURED = /^(?:said|rumou?red|believed|thought|understood|reported|alleged)$/;
+
+/** A chain of verbs whose first makes the second no more than an appearance or hearsay. */
+const isAppearance = (words: readonly string[]): boolean =>
+  words.some((word) => HEDGED_VERBS.has(word) || RUMOURED.test(word)) && words.includes('to');
+
 interface Cue {
   readonly words: readonly string[];
   /** Words of the clause in front of the cue, nearest last. */
@@ -97,7 +104,7 @@ function readCue({ region, cue, head }: Chosen): Cue {
   )
     clause--;
   return {
-    words: items.slice(first, head + 1).map(({ word }) => word),
+    words: items.slice(first, Math.max(head, first) + 1).map(({ word }) => word),
     before: items.slice(clause + 1, Math.max(first, 0)).map(({ word }) => word),
     endsInQuestion: items.at(-1)?.word === '?',
   };
@@ -131,30 +138,32 @@ function isHypothetical({ words, before }: Cue): boolean {
   const clause = sinceComma(before);
   if (clause.some((word) => CONDITIONS.has(word))) return true;
   if (words.slice(0, -1).some((word) => UNREAL_MODALS.has(word))) return true;
-  const would = words.findIndex((word) => word === 'would' || word === "'d");
-  return would >= 0 && words.slice(would + 1).some((word) => word === 'have');
+  return (
+    words.some((word) => word === 'would' || word === "'d") &&
+    !words.includes('only') &&
+    before.at(-1) !== 'only'
+  );
 }
 
-function isHedged({ words, before }: Cue, rule: string): boolean {
-  if (rule === 'impression') return true;
+function isHedged({ words, before }: Cue, rule: string, source: number): boolean {
+  if (rule === 'impression' || (rule === 'chain' && isAppearance(words))) return true;
+  if (source === 0 && /^(?:is|are|was|were)$/.test(words[0] ?? '') && RUMOURED.test(words.at(-1) ?? ''))
+    return true;
+  if (rule === 'noun' && /^(?:rumou?rs?|speculation|gossip|whispers?)$/.test(words.at(-1) ?? '')) return true;
   if (words.some((word) => HEDGES.has(word)) || before.slice(-4).some((word) => HEDGES.has(word)))
     return true;
-  if (
-    rule === 'passive-about' &&
-    /^(?:said|rumoured|rumored|believed|thought|understood|reported|alleged)$/.test(words.at(-1) ?? '')
-  )
-    return true;
+  if (rule === 'passive-about' && RUMOURED.test(words.at(-1) ?? '')) return true;
   return words[0] === 'to' && before.slice(-2).some((word) => HEDGED_VERBS.has(word));
 }
 
 function ownPolarity(chosen: Chosen): Polarity {
-  if (chosen.cue.length === 0 || chosen.rule === 'turn' || chosen.rule === 'colon') return 'asserted';
+  if (chosen.cue.length === 0 || /^(?:turn|colon|no-comment)$/.test(chosen.rule)) return 'asserted';
   const cue = readCue(chosen);
   if (isQuestion(cue)) return 'question';
   if (isNegated(cue))
     return chosen.act === 'decline' && /^wouldn?'?t?$/.test(cue.words[0] ?? '') ? 'asserted' : 'negated';
   if (isHypothetical(cue)) return 'hypothetical';
-  return isHedged(cue, chosen.rule) ? 'hedged' : 'asserted';
+  return isHedged(cue, chosen.rule, chosen.source.length) ? 'hedged' : 'asserted';
 }
 
 /** Whether it is what its parent denies or asks, and not something further inside. */

@@ -49,6 +49,14 @@ function subjectOfOpening(region: ChunkedRegion, group: VerbGroup): Subject[] {
   return subject && subject.first > comma ? [{ ...subject, position: 'control' }] : [];
 }
 
+/** Nothing more, or the colon in front of what is said: “Said Ann Lee: “…””. */
+function isEndOfInversion(region: ChunkedRegion, index: number): boolean {
+  return (
+    isEmptyBehind(region, index) ||
+    (kindAt(region, index) === 'colon' && kindAt(region, index + 1) === 'quote')
+  );
+}
+
 /** "“…,” said Ann Lee": a reporting verb behind a quotation or a comma, with its subject behind it. */
 function invertedSubject(region: ChunkedRegion, group: VerbGroup): Subject | null {
   const before = kindAt(region, group.chunk - 1);
@@ -56,7 +64,7 @@ function invertedSubject(region: ChunkedRegion, group: VerbGroup): Subject | nul
   if (!canInvert || kindAt(region, group.chunk + 1) !== 'np' || !canReport(region, group, before === 'quote'))
     return null;
   const behind = subjectBehind(region, group.chunk);
-  if (!behind || isTime(region, group.chunk + 1) || !isEmptyBehind(region, behind.end)) return null;
+  if (!behind || isTime(region, group.chunk + 1) || !isEndOfInversion(region, behind.end)) return null;
   return behind;
 }
 

@@ -11,9 +11,10 @@ import type { Subject } from '../clauses/subject.ts';
 import { findSubjects, type Lent } from '../clauses/verb-subjects.ts';
 import type { Candidate } from './candidate.ts';
 import { isOtherSense } from './is-other-sense.ts';
+import { proposeChain, proposeWilling } from './propose-chain.ts';
 import { proposeFronted, proposeOpened } from './propose-fronted.ts';
 import { proposeNoComment } from './propose-no-comment.ts';
-import { proposeChain, proposeImpression, proposePassive } from './propose-passive.ts';
+import { proposeImpression, proposePassive } from './propose-passive.ts';
 import { type Cued, propose } from './propose-verb.ts';
 
 /** Stands for a verb of manner that the lexicon doesn't have. */
@@ -75,9 +76,12 @@ function candidatesOf(region: ChunkedRegion, group: Cued, subject: Subject | nul
   const found = findComplement(region, isInverted ? subject.end : group.chunk + 1);
   const isPlain = subject !== null && !group.isPassive && group.mood === 'finite';
   const front = isPlain ? proposeFronted(region, group, subject) : null;
+  const isOpening = isInverted && front === null && found !== null && /^(?:quote|colon)$/.test(found.frame);
   const isInterruption = front?.rule === 'front-quote' && found !== null && /quote$/.test(found.frame);
   return [
-    ...(found && !isInterruption && !isInverted ? forwards(region, group, subject, found) : []),
+    ...(found && !isInterruption && (!isInverted || isOpening)
+      ? forwards(region, group, subject, found)
+      : []),
     ...(group.isPassive ? proposePassive(region, group, subject) : []),
     front,
     isPlain ? proposeOpened(region, group, subject) : null,
@@ -99,6 +103,9 @@ function expressiveCandidates(region: ChunkedRegion, group: VerbGroup): Candidat
   const front = proposeFronted(region, { ...group, verb: EXPRESSIVE }, subject);
   return front?.rule === 'front-quote' ? [front] : [];
 }
+
+const willingCandidates = (region: ChunkedRegion, group: VerbGroup, subject: Subject | null): Candidate[] =>
+  [proposeWilling(region, group, subject)].filter((one) => one !== null);
 
 /** The subject of a clause that is nothing but subject and verb, right behind a quotation. */
 function findExpressiveSubject(region: ChunkedRegion, index: number): Subject | null {
@@ -127,7 +134,11 @@ export function findVerbCandidates(region: ChunkedRegion): Candidate[] {
     else if (verb)
       for (const subject of subjects.length > 0 ? subjects : [null])
         found.push(...candidatesOf(region, { ...group, verb }, subject));
-    else found.push(...expressiveCandidates(region, group));
+    else
+      found.push(
+        ...expressiveCandidates(region, group),
+        ...willingCandidates(region, group, subjects[0] ?? null),
+      );
   });
   return found;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { itemOf, kindAt } from '../chunks/chunk-at.ts';
+import { itemOf, kindAt, wordAt } from '../chunks/chunk-at.ts';
 import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import { contentSpan } from '../chunks/region-span.ts';
 import { describeVerbGroup } from '../chunks/verb-group.ts';
@@ -88,10 +88,17 @@ function laterQuotation(region: ChunkedRegion, from: number): Span | null {
   return contentSpan(region, itemOf(region, quote), itemOf(region, contentEnd(region, quote, 'rest-quote')));
 }
 
+/** A clause of subject and verb alone between two marks: “…, she said, …”. */
+function isTight(region: ChunkedRegion, subject: Subject, group: Cued): boolean {
+  const isMark = (index: number) => /^(?:comma|dash|quote|end|undefined)$/.test(`${kindAt(region, index)}`);
+  const last = Math.max(subject.end, group.chunk + 1);
+  return isMark(Math.min(subject.first, group.chunk) - 1) && isMark(last);
+}
+
 /** Content in front: “…,” she said; the bridge is safe, said Ann Lee, the mayor; the bridge, she said, is safe. */
 export function proposeFronted(region: ChunkedRegion, group: Cued, subject: Subject): Candidate | null {
   const clauseFirst = subject.position === 'inverted' ? group.chunk : subject.first;
-  const isAs = kindAt(region, clauseFirst - 1) === 'sub' && region.chunks[clauseFirst - 1]!.word === 'as';
+  const isAs = wordAt(region, clauseFirst - 1) === 'as';
   const front = frontOf(region, isAs ? clauseFirst - 1 : clauseFirst);
   if (!front) return null;
   const behind = subject.position === 'inverted' ? subject.end : group.chunk + 1;
@@ -108,6 +115,7 @@ export function proposeFronted(region: ChunkedRegion, group: Cued, subject: Subj
     frame: isAs ? `as-${frame}` : frame,
     cue: [group.chunk, group.chunk + 1],
     content: [content, rest],
+    extra: isTight(region, subject, group) ? ['tight', `tight|${frame}`] : [],
   });
 }
 
@@ -127,10 +135,7 @@ function skipIt(region: ChunkedRegion, index: number): number {
 
 /** “As she put it, …”: a reporting clause with `as` that opens the sentence. */
 export function proposeOpened(region: ChunkedRegion, group: Cued, subject: Subject): Candidate | null {
-  const isAs =
-    kindAt(region, subject.first - 1) === 'sub' &&
-    region.chunks[subject.first - 1]!.word === 'as' &&
-    subject.first === 1;
+  const isAs = wordAt(region, subject.first - 1) === 'as' && subject.first === 1;
   const isFirst =
     kindAt(region, subject.first) === 'np' && !/^(?:we|you|i|it)$/.test(region.chunks[subject.first]!.word);
   if (!isAs || !isFirst) return null;

@@ -1,14 +1,31 @@
 import { itemOf, kindAt } from '../chunks/chunk-at.ts';
 import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import { contentSpan, itemSpan } from '../chunks/region-span.ts';
-import { describeVerbGroup } from '../chunks/verb-group.ts';
 import { contentEnd } from '../clauses/content-end.ts';
-import type { Complement } from '../clauses/find-complement.ts';
-import { findComplement } from '../clauses/find-complement.ts';
-import { subjectBehind } from '../clauses/noun-group.ts';
+import { type Complement, findComplement } from '../clauses/find-complement.ts';
+import { endOfNounGroup, subjectBehind } from '../clauses/noun-group.ts';
 import type { Subject } from '../clauses/subject.ts';
 import type { Candidate } from './candidate.ts';
 import { type Cued, propose } from './propose-verb.ts';
+
+const TOLD_SCORE = 0.7;
+
+/** “was told by a constable | to wait”: the agent says to the subject what follows; null where nothing does. */
+function proposeToldBy(region: ChunkedRegion, group: Cued, agent: Subject): Candidate | null {
+  const end = endOfNounGroup(region, agent.first);
+  const found = findComplement(region, end);
+  if (!found || found.object !== null || !/^(?:that|to|wh|quote|colon)$/.test(found.frame)) return null;
+  return propose({
+    region,
+    group,
+    subject: { ...agent, end },
+    rule: 'told-by',
+    frame: `told-by-${found.frame}`,
+    cue: [group.chunk, group.chunk + 2],
+    content: [contentSpan(region, itemOf(region, found.first), itemOf(region, found.end))],
+    fixedScore: group.verb.kind === 'speech' ? TOLD_SCORE : 0,
+  });
+}
 
 /** Passives: what is said of the subject, “X is expected | to win”, by whom if a by-phrase tells. */
 export function proposePassive(region: ChunkedRegion, group: Cued, subject: Subject | null): Candidate[] {
@@ -22,6 +39,8 @@ export function proposePassive(region: ChunkedRegion, group: Cued, subject: Subj
     kindAt(region, next + 1) === 'np'
   ) {
     const agent = { ...subjectBehind(region, next)!, position: 'inverted' as const };
+    const told = proposeToldBy(region, group, agent);
+    if (told) return [told];
     proposals.push(
       propose({
         region,
@@ -72,28 +91,5 @@ export function proposeImpression(
     frame: `impression-${found.frame}`,
     cue: [group.chunk, found.cueEnd],
     content: [about, rest],
-  });
-}
-
-/** “*appeared to suggest*”, “*is understood to have told*”, “*wishes to make clear*”: a cue of two verbs, as the second governs it. */
-export function proposeChain(region: ChunkedRegion, group: Cued, subject: Subject | null): Candidate | null {
-  const next = group.chunk + 1;
-  if (!subject || kindAt(region, next) !== 'vg') return null;
-  const second = describeVerbGroup(region, next);
-  if (second.mood !== 'infinitive' || !second.verb || group.verb.act === 'decline') return null;
-  const found = findComplement(region, next + 1);
-  if (!found) return null;
-  const content = contentSpan(region, itemOf(region, found.first), itemOf(region, found.end));
-  const led = { ...second, verb: second.verb, isPassive: false };
-  return propose({
-    region,
-    group: led,
-    subject,
-    rule: 'chain',
-    frame: `chain-${found.frame}`,
-    cue: [group.chunk, found.cueEnd],
-    content: [content],
-    ...(group.verb.lemma === 'want' && second.verb.lemma === 'know' ? { act: 'ask' as const } : {}),
-    extra: [`chain:${group.isPassive ? 'passive-' : ''}${group.verb.lemma}`],
   });
 }
