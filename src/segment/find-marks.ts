@@ -47,10 +47,8 @@ const FEET_AND_INCHES = /\d['’′] ?\d{1,2}$/;
 /** All that may be a quotation mark between `start` and `end`, in order. */
 export function findMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
-  MARKS.lastIndex = start;
-  for (let match = MARKS.exec(text); match && match.index < end; match = MARKS.exec(text)) {
-    const stop = Math.min(match.index + match[0].length, end);
-    for (const [from, to] of splitRun(text, match.index, stop, start)) {
+  for (const { index, 0: run } of text.slice(start, end).matchAll(MARKS)) {
+    for (const [from, to] of splitRun(text, start + index, start + index + run.length, start)) {
       marks.push(toMark(text, from, to, { start, end }));
     }
   }

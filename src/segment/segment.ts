@@ -18,7 +18,7 @@ export function segment(document: Document): Segmented {
   const drafts = [...marked.drafts, ...findBlockQuotations(text, bare, marked.drafts)];
   const { quotations: nested, paragraphs: quotationParagraphs } = nestQuotations(drafts);
   const marks = marksOf(drafts, bare.length);
-  const words = bare.flatMap((paragraph, index) => findWords(text, paragraph, marks[index]!));
+  const words = findWords(text, bare, marks);
   const found = findSentences({ text, paragraphs: bare, words, quotations: nested, quotationParagraphs });
   return { document, words, ...found, notices: marked.notices };
 }

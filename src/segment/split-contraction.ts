@@ -1,31 +1,34 @@
-import type { Word } from '../model/index.ts';
-
-const SUFFIX = /^([\p{L}\p{N}.]*[\p{L}\p{N}.])(n['’]t|['’](?:s|m|d|re|ve|ll))$/iu;
-/** After these ’s stands for “is” or “has”. */
-const SUBJECTS = /^(?:it|he|she|that|this|there|here|who|what|where|when|how|why|everyone|everything)$/i;
+const SUFFIX = /^(.*[\p{L}\p{N}.])(n['’]t|['’](?:s|m|d|re|ve|ll))$/iu;
+const NUMBER_OF_SUFFIXES = 2;
 
 /**
- * Splits a word that the tagger left whole into itself and the ’s, ’m, n’t … at its end, which it splits off
- * elsewhere: what follows must be able to count on `Straker` + `’s`. Any other word comes back as it is.
+ * Where a word with an apostrophe is cut, as offsets into it: don’t before n’t, Straker’s before ’s, she’d’ve before
+ * both; cannot before not. O’Malley and ’em are not cut.
  */
-export function splitContraction(text: string, word: Word): Word[] {
-  if (word.end - word.start < 3) return [word];
-  const written = text.slice(word.start, word.end);
-  if (!/['’]/.test(written)) return [word];
-  const [, base, suffix] = SUFFIX.exec(written) ?? [];
-  if (base === undefined || suffix === undefined) return [word];
-  const cut = word.start + base.length;
-  const isPossessive = /^['’]s$/i.test(suffix) && !SUBJECTS.test(base);
-  return [
-    { start: word.start, end: cut, pos: basePos(base, suffix, word.pos) },
-    { start: cut, end: word.end, pos: isPossessive || /t$/i.test(suffix) ? 'PART' : 'AUX' },
-  ];
+export function contractionCuts(word: string): number[] {
+  if (/^cannot$/i.test(word)) return [3];
+  const cuts: number[] = [];
+  let rest = word;
+  while (cuts.length < NUMBER_OF_SUFFIXES && /['’]/.test(rest)) {
+    const [, base] = SUFFIX.exec(rest) ?? [];
+    if (base === undefined) break;
+    cuts.unshift(base.length);
+    rest = base;
+  }
+  return cuts;
 }
 
-function basePos(base: string, suffix: string, pos: string): string {
-  if (/t$/i.test(suffix)) return 'AUX';
-  if (/^(?:i|you|he|she|it|we|they|who|what|that|this)$/i.test(base)) return 'PRON';
-  if (SUBJECTS.test(base)) return 'ADV';
-  if (/^\p{Lu}/u.test(base)) return 'PROPN';
-  return pos === 'PROPN' ? 'NOUN' : pos;
+const PRONOUN = /^(?:i|you|he|she|it|we|they|who|what|that|this|everyone|everything)$/i;
+const ADVERB = /^(?:there|here|where|when|how|why)$/i;
+
+/** The part of speech of what stands before a suffix that the tagger is to see alone, or null: let it tell. */
+export function tagOfBase(base: string): string | null {
+  return PRONOUN.test(base) ? 'PRON' : null;
+}
+
+/** The part of speech of a suffix: ’s is “is” after a pronoun and a possessive elsewhere. */
+export function tagOfSuffix(base: string, suffix: string): string {
+  if (/t$/i.test(suffix)) return 'PART';
+  if (!/^'s?$/i.test(suffix)) return 'AUX';
+  return PRONOUN.test(base) || ADVERB.test(base) ? 'AUX' : 'PART';
 }
