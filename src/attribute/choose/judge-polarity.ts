@@ -48,18 +48,7 @@ const CONDITIONS = new Set([
   'provided',
   'imagine',
 ]);
-const UNREAL_MODALS = new Set([
-  'will',
-  "'ll",
-  'may',
-  'might',
-  'could',
-  'can',
-  'must',
-  'should',
-  'shall',
-  'going',
-]);
+const UNREAL_MODALS = new Set(['will', "'ll", 'may', 'might', 'could', 'must', 'should', 'shall', 'going']);
 const BE_OR_DO = new Set([
   'did',
   'does',
@@ -79,7 +68,7 @@ const BE_OR_DO = new Set([
 ]);
 
 /** What is said of something without a word of who says it: “is said to”. */
-const RUMOURED = /^(?:said|rumou?red|believed|thought|understood|reported|alleged)$/;
+const RUMOURED = /^(?:said|rumou?red|believed|thought|understood|reported|alleged|claimed)$/;
 
 /** A chain of verbs whose first makes the second no more than an appearance or hearsay. */
 const isAppearance = (words: readonly string[]): boolean =>
@@ -90,6 +79,8 @@ interface Cue {
   /** Words of the clause in front of the cue, nearest last. */
   readonly before: readonly string[];
   readonly endsInQuestion: boolean;
+  /** The word behind the cue. */
+  readonly next: string;
 }
 
 function readCue({ region, cue, head }: Chosen): Cue {
@@ -107,6 +98,7 @@ function readCue({ region, cue, head }: Chosen): Cue {
     words: items.slice(first, Math.max(head, first) + 1).map(({ word }) => word),
     before: items.slice(clause + 1, Math.max(first, 0)).map(({ word }) => word),
     endsInQuestion: items.at(-1)?.word === '?',
+    next: items[Math.max(head, first) + 1]?.word ?? '',
   };
 }
 
@@ -126,28 +118,32 @@ function isNegated({ words, before }: Cue): boolean {
 
 function isQuestion({ words, before, endsInQuestion }: Cue): boolean {
   if (!endsInQuestion) return false;
-  const clause = sinceComma(before);
+  const clause = sinceComma(before).filter((word) => !/^(?:and|but|so|or)$/.test(word));
   return (
-    clause.slice(0, 2).some((word) => BE_OR_DO.has(word)) ||
+    BE_OR_DO.has(clause[0] ?? '') ||
     BE_OR_DO.has(words[0] ?? '') ||
     /^(?:who|what|when|where|why|how)$/.test(clause[0] ?? '')
   );
 }
 
-function isHypothetical({ words, before }: Cue): boolean {
+function isHypothetical({ words, before, next }: Cue): boolean {
   const clause = sinceComma(before);
   if (clause.some((word) => CONDITIONS.has(word))) return true;
   if (words.slice(0, -1).some((word) => UNREAL_MODALS.has(word))) return true;
   return (
     words.some((word) => word === 'would' || word === "'d") &&
-    !words.includes('only') &&
-    before.at(-1) !== 'only'
+    ![...words, before.at(-1), next].includes('only')
   );
 }
 
 function isHedged({ words, before }: Cue, rule: string, source: number): boolean {
   if (rule === 'impression' || (rule === 'chain' && isAppearance(words))) return true;
-  if (source === 0 && /^(?:is|are|was|were)$/.test(words[0] ?? '') && RUMOURED.test(words.at(-1) ?? ''))
+  const isUnsourced = source === 0 || rule === 'verb-to';
+  if (
+    isUnsourced &&
+    words.some((word) => /^(?:is|are|was|were|been)$/.test(word)) &&
+    RUMOURED.test(words.at(-1) ?? '')
+  )
     return true;
   if (rule === 'noun' && /^(?:rumou?rs?|speculation|gossip|whispers?)$/.test(words.at(-1) ?? '')) return true;
   if (words.some((word) => HEDGES.has(word)) || before.slice(-4).some((word) => HEDGES.has(word)))
@@ -156,12 +152,20 @@ function isHedged({ words, before }: Cue, rule: string, source: number): boolean
   return words[0] === 'to' && before.slice(-2).some((word) => HEDGED_VERBS.has(word));
 }
 
+/** “does not dispute”, “never denied”: two negations. */
+const isDoubled = ({ act }: Chosen): boolean => act === 'deny' || act === 'reject';
+
+/** “said *nothing* of the kind”. */
+const saysNothing = (chosen: Chosen): boolean =>
+  chosen.rule === 'verb-np' && chosen.act === 'say' && firstWord(chosen) === 'nothing';
+
 function ownPolarity(chosen: Chosen): Polarity {
   if (chosen.cue.length === 0 || /^(?:turn|colon|no-comment)$/.test(chosen.rule)) return 'asserted';
   const cue = readCue(chosen);
   if (isQuestion(cue)) return 'question';
-  if (isNegated(cue))
-    return chosen.act === 'decline' && /^wouldn?'?t?$/.test(cue.words[0] ?? '') ? 'asserted' : 'negated';
+  if (saysNothing(chosen)) return 'negated';
+  const isRefusal = chosen.act === 'decline' && /^wouldn?'?t?$/.test(cue.words[0] ?? '');
+  if (isNegated(cue)) return isRefusal || isDoubled(chosen) ? 'asserted' : 'negated';
   if (isHypothetical(cue)) return 'hypothetical';
   return isHedged(cue, chosen.rule, chosen.source.length) ? 'hedged' : 'asserted';
 }
@@ -184,7 +188,7 @@ function isObjectOf(chosen: Chosen, parent: Chosen): boolean {
  */
 export function judgePolarity(chosen: Chosen, parent: Chosen | null): Polarity {
   const own = ownPolarity(chosen);
-  if (!parent || !isObjectOf(chosen, parent)) return own;
+  if (!parent || chosen.rule === 'noun' || !isObjectOf(chosen, parent)) return own;
   if (parent.act === 'deny' && own === 'asserted') return 'negated';
   const isAsked = parent.act === 'ask' && /^(?:whether|if)$/.test(firstWord(parent));
   return isAsked && (own === 'asserted' || own === 'hypothetical') ? 'question' : own;
