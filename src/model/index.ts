@@ -9,5 +9,4 @@ export { PERSON_KINDS } from './person.ts';
 export type * from './provenance.ts';
 export type * from './reading.ts';
 export type * from './segmented.ts';
-export { QUOTATION_STYLES } from './segmented.ts';
 export type * from './span.ts';
