@@ -116,13 +116,23 @@ describe('readHtml', () => {
     expect(document.text).not.toContain('Ada Finch');
   });
 
-  it('puts back what Readability drops for its class or want of commas', () => {
-    const lost = '<div class="sidebar-quote"><blockquote><p>Never.</p></blockquote></div>';
-    const unlucky =
-      '<p class="sponsor-x sidebar">The mayor left by the back door before the vote was taken.</p>';
-    const found = read(page(`<article><h1>Bridge waits</h1>${body}${lost}${body}</article>`));
+  it('puts back block quotations and paragraphs that Readability drops for their names', () => {
+    const quotation = '<div class="sidebar-quote"><blockquote><p>Never.</p></blockquote></div>';
+    const paragraph = '<p class="extra">The mayor left by the back door before the vote was taken.</p>';
+    const found = read(
+      page(`<article><h1>Bridge waits</h1>${body}${quotation}${body}${paragraph}${body}</article>`),
+    );
     expect(textsOf(found, 'blockquote')).toEqual(['Never.']);
-    expect(read(page(`<article>${body}${unlucky}${body}</article>`)).text).not.toContain('back door');
+    expect(found.text).toContain('back door');
+  });
+
+  it('does not put back what only stands between paragraphs', () => {
+    const letter = '<div class="newsletter extra"><p>Sign up for the letter that comes on Fridays.</p></div>';
+    const links = '<ul class="extra"><li><a href="/1">The ferry sank, they say.</a></li></ul>';
+    const found = read(
+      page(`<article><h1>Bridge waits</h1>${body}${letter}${body}${links}${body}</article>`),
+    );
+    expect(found.text).not.toMatch(/Fridays|sank/);
   });
 
   it('makes paragraphs of double line breaks', () => {

@@ -39,12 +39,16 @@ function linkedArticle(article: Json, nodes: readonly Json[]): LinkedArticle {
   };
 }
 
+/** What old pages wrap a script in, so that it is neither shown nor taken for mark-up. */
+const WRAPPING =
+  /^\s*(?:\/[/*]\s*)?(?:<!--|<!\[CDATA\[)\s*(?:\*\/)?|(?:\/[/*]\s*)?(?:-->|\]\]>)\s*(?:\*\/)?\s*;?\s*$/g;
+
+/** Line ends inside a string are common, and stand for a space. */
 function parse(json: string): unknown {
   try {
-    return JSON.parse(json.replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/)|(?:-->|\/\*\]\]>\*\/)\s*$/g, ''));
+    return JSON.parse(json.replace(WRAPPING, '').replace(/[\n\r\t]+/g, ' '));
   } catch {
-    // A page with broken linked data is read without it.
-    return null;
+    return null; // A page with broken linked data is read without it.
   }
 }
 

@@ -46,6 +46,27 @@ describe('readMetadata', () => {
     expect(read(broken + meta)).toMatchObject({ publisher: 'The Heron', byline: 'Ada Finch', isFree: null });
   });
 
+  it('reads linked data that is wrapped against old browsers, with line ends in its strings', () => {
+    const json = JSON.stringify(ARTICLE).replace('Bridge waits', 'Bridge\nwaits');
+    for (const wrapped of [
+      `\n<![CDATA[${json}]]>\n`,
+      `//<![CDATA[\n${json}\n//]]>`,
+      `<!-- ${json} -->`,
+      `/*<![CDATA[*/${json}/*]]>*/`,
+    ]) {
+      expect(read(`<script type="application/ld+json">${wrapped}</script>`).titles).toEqual(['Bridge waits']);
+    }
+  });
+
+  it.each([
+    ['<p class="byline">By Ada Finch &mdash; <time>30 April 2026</time></p>', 'Ada Finch'],
+    ['<p class="byline">By Ada Finch - Apr 16, 2026 8:02 pm</p>', 'Ada Finch'],
+    ['<p>by <a rel="author">Mary-Ann Crane</a> and others</p>', 'Mary-Ann Crane'],
+    ['<p class="byline">Ada Finch, Town Desk April 5, 2026 | 6:00 PM</p>', 'Ada Finch, Town Desk'],
+    ['<div class="comments"><b itemprop="author">heron</b></div>', null],
+    ['<p>By the bridge.</p>', null],
+  ])('reads the byline of %j', (body, expected) => expect(read('', body).byline).toBe(expected));
+
   it('reads dates of meta elements, of microdata and of time', () => {
     const meta = '<meta property="article:published_time" content="2026-04-30">';
     expect(read(meta, '<time datetime="2020-01-01">then</time>').publishedAt).toBe('2026-04-30');

@@ -1,4 +1,5 @@
 import { attribute, type Page, type PageElement, textOf } from '../html/parse-page.ts';
+import { bareName, findByline } from './find-byline.ts';
 import { normaliseDate } from './normalise-date.ts';
 import { type LinkedArticle, readJsonLd } from './read-json-ld.ts';
 
@@ -97,16 +98,8 @@ function webAddress(address: string | null, base: string | null): string | null 
 function byline(page: Page, linked: LinkedArticle | null, meta: Meta): string | null {
   if (linked && linked.authors.length > 0) return linked.authors.join(', ');
   const named = meta('author', 'article:author', 'parsely-author', 'dc.creator', 'byl', 'sailthru.author');
-  if (named !== null && !/^https?:/i.test(named)) return withoutBy(named);
-  const element =
-    page.elements.find((one) =>
-      /\bauthor\b/i.test(`${attribute(one, 'rel')} ${attribute(one, 'itemprop')}`),
-    ) ?? page.elements.find((one) => /(?:^|[\s_-])by-?line(?:$|[\s_-])/i.test(attribute(one, 'class')));
-  const words = element ? textOf(element) : '';
-  return words !== '' && words.length < 120 ? withoutBy(words) : null;
+  return named !== null && !/^https?:/i.test(named) ? bareName(named) : findByline(page);
 }
-
-const withoutBy = (words: string): string => words.replace(/^by:?\s+/i, '');
 
 const firstDate = (dates: readonly (string | null | undefined)[]): string | null =>
   dates.map((date) => (date == null ? null : normaliseDate(date))).find((date) => date !== null) ?? null;
