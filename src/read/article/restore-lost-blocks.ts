@@ -19,10 +19,10 @@ export function restoreLostBlocks(blocks: readonly PageBlock[]): PageBlock[] {
   const first = blocks.findIndex(isKept);
   const last = blocks.findLastIndex(isKept);
   return blocks.filter((block, i) => {
+    const isBetween = i > first && i < last;
     if (isKept(block)) return true;
-    if (block.linkUnits * 2 > block.units) return false;
-    if (isQuoted(block)) return isInside(block.element, article);
-    return i > first && i < last && isProse(block) && isAmongKept(block.element, keptUnits);
+    if (isQuoted(block)) return isBetween || (isInside(block.element, article) && !block.isFurniture);
+    return isBetween && isProse(block) && isAmongKept(block.element, keptUnits);
   });
 }
 
@@ -74,8 +74,9 @@ export function articleElement(
   return [...ancestors(innermost)].find(({ tagName }) => tagName === 'article') ?? innermost;
 }
 
-const isInside = (element: PageElement, outer: PageElement): boolean =>
-  [...ancestors(element)].includes(outer);
+/** Where the whole body has to stand for the article, nothing is known to be inside. */
+const isInside = (element: PageElement, article: PageElement): boolean =>
+  article.tagName !== 'body' && [...ancestors(element)].includes(article);
 
 const isAmongKept = (element: PageElement, keptUnits: ReadonlyMap<PageElement, number>): boolean =>
   [...ancestors(element)]
