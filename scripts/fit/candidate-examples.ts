@@ -45,7 +45,8 @@ export function candidateExamples({ segmented, attributions, discard }: GoldArti
   const { text } = segmented.document;
   const contents = attributions.flatMap(({ content }) => content);
   return proposeCandidates(segmented).candidates.flatMap((candidate) => {
-    if (candidate.fixedScore !== null || isTouching([candidate.content[0]!], discard)) return [];
+    if (candidate.bounds.least === candidate.bounds.most || isTouching([candidate.content[0]!], discard))
+      return [];
     const near = attributions.filter(({ content }) => isTouching(content, candidate.content));
     const target = Math.max(0, ...near.map((gold) => agreement(text, candidate, gold)));
     const isNested = candidate.cue.every((span) => isInside(span, contents));

@@ -21,11 +21,16 @@ const anyOverlap = (a: readonly Span[], b: readonly Span[]): boolean =>
 const length = (spans: readonly Span[]): number =>
   spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
+function scoreOf({ bounds, features }: Candidate): number {
+  if (bounds.least === bounds.most) return bounds.least;
+  return Math.min(bounds.most, Math.max(bounds.least, scoreFeatures(features)));
+}
+
 /** The best reading of each cue. */
 function bestByCue(candidates: readonly Candidate[]): Chosen[] {
   const best = new Map<string, Chosen>();
   for (const candidate of candidates) {
-    const score = candidate.fixedScore ?? scoreFeatures(candidate.features);
+    const score = scoreOf(candidate);
     const key = `${candidate.cue[0]!.start}`;
     const known = best.get(key);
     if (score >= NESTED_THRESHOLD && (!known || score > known.score)) best.set(key, { ...candidate, score });

@@ -194,7 +194,7 @@ export function continueSpeech(
     return added ? { ...one, content: [...one.content, ...added].sort((a, b) => a.start - b.start) } : one;
   });
   const loose = bare.filter(({ region }) => !state.owner.has(region.items[0]!.quotation!));
-  const all = [...joined, ...loose.map((one) => ({ ...one, score: one.fixedScore ?? 0 }))];
+  const all = [...joined, ...loose.map((one) => ({ ...one, score: one.bounds.least }))];
   return all.sort((a, b) => startOf(a) - startOf(b));
 }
 

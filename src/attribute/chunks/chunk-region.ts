@@ -134,7 +134,8 @@ class Chunker {
     if (verbEnd > i) return this.add('vg', i, verbEnd);
     const word = this.word(i);
     if (WH.has(word)) return this.add('wh', i, i + 1);
-    if (word === 'that' && (tag === 'SCONJ' || this.isComplementizer(i)) && !this.isLast(i))
+    if (word === 'that' && this.isLast(i)) this.tags[i] = 'PRON';
+    else if (word === 'that' && (tag === 'SCONJ' || this.isComplementizer(i)))
       return this.add('sub', i, i + 1);
     if (
       SUBORDINATORS.has(word) &&
@@ -171,7 +172,7 @@ class Chunker {
   /** “She never said *that*.” */
   isLast(i: number): boolean {
     const next = this.items[i + 1];
-    return next === undefined || /^[.,!?;:]$/.test(next.word);
+    return next === undefined || /^[.!?;:]$/.test(next.word);
   }
 
   /** `that` before a subject and a verb joins clauses, whatever its tag. */
@@ -226,7 +227,7 @@ class Chunker {
     let last = i;
     const limit = Math.min(this.items.length, i + LONGEST_PHRASE);
     for (let j = i; j < limit; j++) {
-      const tag = this.tags[j] === 'SCONJ' && j === i ? 'PRON' : this.tags[j]!;
+      const tag = this.tags[j]!;
       const word = this.word(j);
       if (j > i && TIMES.has(word) !== TIMES.has(this.word(j - 1)) && last === j && tag === 'PROPN') break;
       if (NOMINAL.has(tag)) last = j + 1;

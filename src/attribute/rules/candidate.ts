@@ -2,6 +2,18 @@ import type { Act, Span } from '../../model/index.ts';
 import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import type { CueVerb } from '../chunks/verb-lexicon.ts';
 
+/** The least and the highest score that a candidate may have, whatever the weights of its features say. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** The weights alone decide. */
+export const ANY_SCORE: Bounds = { least: 0, most: 1 };
+
+/** The score of a rule that goes by its form alone. */
+export const fixed = (score: number): Bounds => ({ least: score, most: score });
+
 /** What a rule proposes, before it is weighed against the others. */
 export interface Candidate {
   /** Name of the rule, such as `verb-that`. */
@@ -15,8 +27,8 @@ export interface Candidate {
   readonly head: number;
   /** What the score is made of, such as `say|that`; see lexicon/en/candidate-weights.tsv. */
   readonly features: readonly string[];
-  /** The score of a rule that goes by layout alone, and so needs no weights; null for the others. */
-  readonly fixedScore: number | null;
+  /** What the score is held between. */
+  readonly bounds: Bounds;
 }
 
 /** Features that a verb and its frame have in every rule. */

@@ -2,6 +2,7 @@ import type { Segmented, Span } from '../../model/index.ts';
 import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import { itemSpan } from '../chunks/region-span.ts';
 import type { Candidate } from './candidate.ts';
+import { fixed } from './candidate.ts';
 
 /** Words in the shortest quotation that is kept though nothing says whose it is. */
 const SHORTEST = 4;
@@ -52,7 +53,7 @@ export function findBareQuotations(regions: readonly ChunkedRegion[], segmented:
       region,
       head: -1,
       features: ['rule:bare-quotation'],
-      fixedScore: credit ? CREDITED_SCORE : BARE_SCORE,
+      bounds: fixed(credit ? CREDITED_SCORE : BARE_SCORE),
     };
     return [candidate];
   });

@@ -6,6 +6,7 @@ import { contentSpan, itemSpan } from '../chunks/region-span.ts';
 import { subjectInFront } from '../clauses/find-subject.ts';
 import { endOfNounGroup, isTime } from '../clauses/noun-group.ts';
 import type { Candidate } from './candidate.ts';
+import { ANY_SCORE, fixed } from './candidate.ts';
 
 const LONGEST_NAME = 8;
 const LABELS = new Set(labelWords.map(({ word }) => word));
@@ -44,7 +45,7 @@ export function findColonCandidates(region: ChunkedRegion, paragraph: Paragraph)
       act: 'say',
       region,
       head: mark.first,
-      fixedScore: null,
+      bounds: ANY_SCORE,
       features: [
         'rule:colon',
         `colon:${paragraph.kind}`,
@@ -80,7 +81,7 @@ export function findBylineCandidates(region: ChunkedRegion): Candidate[] {
       act: 'say',
       region,
       head: mark.first,
-      fixedScore: BYLINE_SCORE,
+      bounds: fixed(BYLINE_SCORE),
       features,
     },
   ];
@@ -115,7 +116,7 @@ export function findTrailingCandidates(region: ChunkedRegion, paragraph: Paragra
       region,
       head: first,
       features: ['rule:trailing'],
-      fixedScore: BYLINE_SCORE,
+      bounds: fixed(BYLINE_SCORE),
     },
   ];
 }
@@ -144,7 +145,7 @@ export function findColonQuoteCandidates(region: ChunkedRegion): Candidate[] {
       region,
       head: first,
       features: ['rule:colon-quote', `colon-quote:${tag}`],
-      fixedScore: null,
+      bounds: ANY_SCORE,
     },
   ];
 }

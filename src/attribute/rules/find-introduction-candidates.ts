@@ -5,6 +5,7 @@ import { describeVerbGroup } from '../chunks/verb-group.ts';
 import type { CueVerb } from '../chunks/verb-lexicon.ts';
 import { subjectInFront } from '../clauses/find-subject.ts';
 import type { Candidate } from './candidate.ts';
+import { fixed } from './candidate.ts';
 
 /** Words that announce, before a colon, that what follows is given as it was said or written. */
 const ANNOUNCING =
@@ -79,7 +80,7 @@ export function findIntroductionCandidates(
       region,
       head: found.head,
       features: ['rule:introduction'],
-      fixedScore: found.verb ? WITH_VERB : WITHOUT_VERB,
+      bounds: fixed(found.verb ? WITH_VERB : WITHOUT_VERB),
     };
     return [candidate];
   });

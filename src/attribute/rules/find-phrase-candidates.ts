@@ -7,6 +7,7 @@ import { describeVerbGroup } from '../chunks/verb-group.ts';
 import { contentEnd } from '../clauses/content-end.ts';
 import { endOfNounGroup, subjectBehind } from '../clauses/noun-group.ts';
 import type { Candidate } from './candidate.ts';
+import { ANY_SCORE, type Bounds, fixed } from './candidate.ts';
 
 /** “In the words of Ann Lee,” set off by a comma is what it says. */
 const VIEW_SCORE = 0.6;
@@ -20,12 +21,12 @@ interface Phrase {
   readonly act: Act;
   readonly head: number;
   readonly features: readonly string[];
-  readonly fixedScore: number | null;
+  readonly bounds: Bounds;
 }
 
 function propose(
   region: ChunkedRegion,
-  { rule, cue, source, content, act, head, features, fixedScore }: Phrase,
+  { rule, cue, source, content, act, head, features, bounds }: Phrase,
 ): Candidate | null {
   const spans = content.filter((span) => span !== null);
   if (!cue || spans.length === 0) return null;
@@ -37,7 +38,7 @@ function propose(
     act,
     region,
     head,
-    fixedScore,
+    bounds,
     features: [`rule:${rule}`, source ? 'sourced' : 'source:none', ...features],
   };
 }
@@ -91,7 +92,7 @@ function according(region: ChunkedRegion, index: number): Candidate | null {
     act: 'say',
     head: chunk.end - 1,
     features: [index === 0 ? 'according:front' : 'according:back'],
-    fixedScore: null,
+    bounds: ANY_SCORE,
   });
 }
 
@@ -121,7 +122,7 @@ function inTheView(region: ChunkedRegion, index: number): Candidate | null {
     act: /^(?:words|word|telling|account)$/.test(noun) ? 'say' : 'believe',
     head: np.head,
     features: [`in:${noun}`],
-    fixedScore: isSetOff(region, index, end) ? VIEW_SCORE : null,
+    bounds: isSetOff(region, index, end) ? fixed(VIEW_SCORE) : ANY_SCORE,
   });
 }
 
@@ -204,7 +205,7 @@ function nounCandidates(region: ChunkedRegion, index: number): Candidate[] {
         `noun:${np.word}`,
         owner ? 'owner' : agent && source ? `agent:${wordAt(region, index + 1)}` : 'no-owner',
       ],
-      fixedScore: null,
+      bounds: ANY_SCORE,
     });
     return candidate ? [candidate] : [];
   });

@@ -1,6 +1,7 @@
 import type { Paragraph, Segmented, Span } from '../../model/index.ts';
 import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import type { Candidate } from './candidate.ts';
+import { fixed } from './candidate.ts';
 
 /** A name and a colon at the head of a turn leave little doubt. */
 const TURN_SCORE = 0.95;
@@ -33,7 +34,7 @@ export function findTurnCandidates(segmented: Segmented, regions: readonly Chunk
       region,
       head: -1,
       features: ['rule:turn'],
-      fixedScore: TURN_SCORE,
+      bounds: fixed(TURN_SCORE),
     });
   });
   return found;

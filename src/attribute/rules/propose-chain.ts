@@ -5,6 +5,7 @@ import { describeVerbGroup, type VerbGroup } from '../chunks/verb-group.ts';
 import { type Complement, findComplement } from '../clauses/find-complement.ts';
 import type { Subject } from '../clauses/subject.ts';
 import type { Candidate } from './candidate.ts';
+import { fixed } from './candidate.ts';
 import { type Cued, propose } from './propose-verb.ts';
 
 /** First verbs that leave no doubt that the second is what is done, if only by appearance or by wish. */
@@ -48,7 +49,7 @@ export function proposeChain(region: ChunkedRegion, group: Cued, subject: Subjec
     content: [contentSpan(region, itemOf(region, found.first), itemOf(region, found.end))],
     extra: [`chain:${group.isPassive ? 'passive-' : ''}${group.verb.lemma}`],
     ...(isAsking ? { act: 'ask' as const } : {}),
-    ...(isLed ? { fixedScore: LED_SCORE } : {}),
+    ...(isLed ? { bounds: fixed(LED_SCORE) } : {}),
   });
 }
 
@@ -78,6 +79,6 @@ export function proposeWilling(
     frame: `chain-${found.frame}`,
     cue: [group.chunk, found.cueEnd],
     content: [contentSpan(region, itemOf(region, found.first), itemOf(region, found.end))],
-    fixedScore: LED_SCORE,
+    bounds: fixed(LED_SCORE),
   });
 }

@@ -7,6 +7,7 @@ import { contentEnd } from '../clauses/content-end.ts';
 import { isEmptyBehind } from '../clauses/reporting-clause.ts';
 import type { Subject } from '../clauses/subject.ts';
 import type { Candidate } from './candidate.ts';
+import { fixed } from './candidate.ts';
 import { type Cued, propose } from './propose-verb.ts';
 
 /** A reporting clause with `as` in front and a comma behind is one by its form. */
@@ -150,7 +151,7 @@ export function proposeOpened(region: ChunkedRegion, group: Cued, subject: Subje
     region,
     group,
     subject,
-    fixedScore: AS_SCORE,
+    bounds: fixed(AS_SCORE),
     rule: 'as-clause',
     frame: 'as-clause',
     cue: [group.chunk, group.chunk + 1],

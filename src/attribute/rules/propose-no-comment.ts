@@ -5,6 +5,7 @@ import type { VerbGroup } from '../chunks/verb-group.ts';
 import type { CueVerb } from '../chunks/verb-lexicon.ts';
 import { subjectInFront } from '../clauses/find-subject.ts';
 import type { Candidate } from './candidate.ts';
+import { fixed } from './candidate.ts';
 import { type Cued, propose } from './propose-verb.ts';
 
 const DECLINING: CueVerb = { lemma: 'have', act: 'decline', kind: 'speech', forms: ['past'] };
@@ -31,6 +32,6 @@ export function proposeNoComment(region: ChunkedRegion, group: VerbGroup): Candi
     frame: 'no-comment',
     cue: [group.chunk, group.chunk + 1],
     content,
-    fixedScore: SCORE,
+    bounds: fixed(SCORE),
   });
 }

@@ -5,7 +5,7 @@ import { contentEnd } from '../clauses/content-end.ts';
 import { type Complement, findComplement } from '../clauses/find-complement.ts';
 import { endOfNounGroup, subjectBehind } from '../clauses/noun-group.ts';
 import type { Subject } from '../clauses/subject.ts';
-import type { Candidate } from './candidate.ts';
+import { type Candidate, fixed } from './candidate.ts';
 import { type Cued, propose } from './propose-verb.ts';
 
 const TOLD_SCORE = 0.7;
@@ -23,7 +23,7 @@ function proposeToldBy(region: ChunkedRegion, group: Cued, agent: Subject): Cand
     frame: `told-by-${found.frame}`,
     cue: [group.chunk, group.chunk + 2],
     content: [contentSpan(region, itemOf(region, found.first), itemOf(region, found.end))],
-    fixedScore: group.verb.kind === 'speech' ? TOLD_SCORE : 0,
+    bounds: fixed(group.verb.kind === 'speech' ? TOLD_SCORE : 0),
   });
 }
 

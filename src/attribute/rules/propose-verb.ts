@@ -1,11 +1,11 @@
 import type { Act, Span } from '../../model/index.ts';
-import { itemOf } from '../chunks/chunk-at.ts';
+import { itemOf, kindAt } from '../chunks/chunk-at.ts';
 import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import { itemSpan } from '../chunks/region-span.ts';
 import type { VerbGroup } from '../chunks/verb-group.ts';
 import type { CueVerb } from '../chunks/verb-lexicon.ts';
 import type { Subject } from '../clauses/subject.ts';
-import { type Candidate, contentFeatures, verbFeatures } from './candidate.ts';
+import { ANY_SCORE, type Bounds, type Candidate, contentFeatures, verbFeatures } from './candidate.ts';
 
 /** A verb group whose verb can be a cue. */
 export type Cued = VerbGroup & { readonly verb: CueVerb };
@@ -78,7 +78,23 @@ export interface Proposal {
   readonly extra?: readonly string[];
   /** Where the verb alone says less of what is done than the rule knows. */
   readonly act?: Act;
-  readonly fixedScore?: number;
+  readonly bounds?: Bounds;
+}
+
+/** A subject, a verb of speech and a that-clause are a report, however seldom the verb was seen in that part. */
+const PLAIN_SCORE = 0.4;
+
+function isPlainReport({ region, group, frame, subject }: Proposal): boolean {
+  const isPlainVerb = group.verb.kind === 'speech' && group.mood === 'finite' && !group.isPassive;
+  const isReal = !group.isNegated && group.modal === null;
+  const isMain = subject !== null && kindAt(region, subject.first - 1) !== 'sub' && region.inside === null;
+  return (
+    isPlainVerb &&
+    isReal &&
+    isMain &&
+    frame === 'that' &&
+    region.tags[region.chunks[subject.first]!.head] !== 'PRON'
+  );
 }
 
 /** The candidate of a proposal, or null where it has no content or no cue. */
@@ -95,7 +111,7 @@ export function propose(proposal: Proposal): Candidate | null {
     act: proposal.act ?? actOf(group),
     region,
     head: region.chunks[group.chunk]!.head,
-    fixedScore: proposal.fixedScore ?? null,
+    bounds: proposal.bounds ?? (isPlainReport(proposal) ? { least: PLAIN_SCORE, most: 1 } : ANY_SCORE),
     features: [
       `rule:${rule}`,
       ...verbFeatures(group.verb, frame),
