@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { diffTable } from './diff-figures.ts';
 import { type FoundError, sample } from './find-errors.ts';
 import { measurePolnear, polnearErrors } from './measure-polnear.ts';
 import type { EvalOptions, Part } from './options.ts';
+import { measurePages } from './pages.ts';
 import {
   committedResults,
   type Measured,
@@ -13,6 +15,7 @@ import {
 import { resultsPage, resultTables } from './results-page.ts';
 import { runContext } from './run-context.ts';
 import type { Scorers } from './scorers.ts';
+import { SHARED } from './shared-folder.ts';
 import { showError } from './show-error.ts';
 import { textTable } from './table.ts';
 
@@ -25,6 +28,7 @@ async function measureParts(options: EvalOptions, scorers: Scorers): Promise<Res
     stories: await part('stories', async () =>
       (await import('./measure-stories.ts')).measureStories(options, scorers),
     ),
+    pages: await part('pages', () => measurePages(join(SHARED, 'data/pages'))),
   };
 }
 

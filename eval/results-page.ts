@@ -1,4 +1,5 @@
 import { barsTable, polnearBars, storiesBars } from './bars.ts';
+import { pagesBars, pagesTables } from './pages-tables.ts';
 import { polnearTables } from './polnear-tables.ts';
 import type { Results } from './results.ts';
 import { describeContext, type RunContext } from './run-context.ts';
@@ -6,14 +7,16 @@ import { storiesTables } from './stories-tables.ts';
 import { markdownTable, type Table } from './table.ts';
 
 /** All tables of some results, the bars last. */
-export function resultTables({ polnear, stories }: Results): readonly Table[] {
+export function resultTables({ polnear, stories, pages }: Results): readonly Table[] {
   const bars = [
     ...(polnear ? polnearBars(polnear.figures) : []),
     ...(stories ? storiesBars(stories.figures) : []),
+    ...(pages ? pagesBars(pages.figures) : []),
   ];
   return [
     ...(polnear ? polnearTables(polnear.figures) : []),
     ...(stories ? storiesTables(stories.figures) : []),
+    ...(pages ? pagesTables(pages.figures) : []),
     ...(bars.length > 0 ? [barsTable(bars)] : []),
   ];
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { StoriesFigures } from './measure-stories.ts';
 import type { Part } from './options.ts';
+import type { PagesFigures } from './pages.ts';
 import type { RunContext } from './run-context.ts';
 import type { PolnearFigures } from './score-polnear.ts';
 import { REPOSITORY } from './shared-folder.ts';
@@ -17,9 +18,10 @@ export interface Measured<T> {
 export interface Results {
   readonly polnear: Measured<PolnearFigures> | null;
   readonly stories: Measured<StoriesFigures> | null;
+  readonly pages: Measured<PagesFigures> | null;
 }
 
-const NONE: Results = { polnear: null, stories: null };
+const NONE: Results = { polnear: null, stories: null, pages: null };
 
 const FOLDER = 'eval/results';
 
