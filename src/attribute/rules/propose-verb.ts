@@ -19,6 +19,10 @@ function sourceSpan(region: ChunkedRegion, subject: Subject | null): Span[] {
   return span ? [span] : [];
 }
 
+/** Sources that speak by being read. */
+const DOCUMENTS =
+  /^(?:polls?|surveys?|stud(?:y|ies)|reports?|letters?|memos?|e-?mails?|documents?|filings?|statements?|data|figures?|records?|census|analys[ie]s|papers?|reviews?|audits?|lawsuits?|complaints?|ads?|adverts?|statistics|research|article|stor(?:y|ies)|posts?|tweets?|transcripts?|minutes|headlines?|leaflets?|placards?|posters?|signs?|books?|editorials?)$/;
+
 function sourceFeatures(region: ChunkedRegion, subject: Subject | null, frame: string): string[] {
   if (!subject) return ['source:none'];
   let head = region.chunks[subject.first]!;
@@ -30,6 +34,7 @@ function sourceFeatures(region: ChunkedRegion, subject: Subject | null, frame: s
     `subject:${subject.position}`,
     `subject:${subject.position}|${frame}`,
     tag === 'PRON' ? `head:${head.word}` : `head:${tag === 'NOUN' ? 'noun' : 'name'}`,
+    ...(DOCUMENTS.test(head.word) ? ['document', `document|${frame}`] : []),
   ];
 }
 
