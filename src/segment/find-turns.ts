@@ -1,4 +1,5 @@
 import type { Span } from '../model/index.ts';
+import type { KindOfParagraph } from './find-paragraphs.ts';
 
 /** The marker in front of a turn of a transcript or interview: the name, with what stands in brackets, and the colon. */
 export interface Turn {
@@ -17,7 +18,7 @@ const DENSE = 0.25;
  * Finds the turns of a transcript or interview, one or null for each paragraph. `Mayor: bridge is safe` alone is
  * none: a document has turns only where several labels stand and most turns have a label that comes again.
  */
-export function findTurns(text: string, paragraphs: readonly Span[]): (Turn | null)[] {
+export function findTurns(text: string, paragraphs: readonly KindOfParagraph[]): (Turn | null)[] {
   const turns = paragraphs.map((paragraph) => readMarker(text, paragraph));
   const counts = new Map<string, number>();
   for (const turn of turns) if (turn) counts.set(keyOf(text, turn), (counts.get(keyOf(text, turn)) ?? 0) + 1);
@@ -28,11 +29,18 @@ export function findTurns(text: string, paragraphs: readonly Span[]): (Turn | nu
   return turns.map((turn, i) => (turn && (recurs[i] || isAllCapitals(text, turn)) ? turn : null));
 }
 
-function readMarker(text: string, { start, end }: Span): Turn | null {
+function readMarker(text: string, { start, end, kind }: KindOfParagraph): Turn | null {
+  if (kind !== 'paragraph' && kind !== 'blockquote') return null;
   const [, name, role, colon] = MARKER.exec(text.slice(start, Math.min(end, start + 120))) ?? [];
   if (name === undefined || role === undefined || colon === undefined) return null;
   const stop = start + name.length + role.length;
+  if (!isSpeech(text.slice(stop + 1, Math.min(end, stop + 200)))) return null;
   return { name: { start, end: stop }, colon: { start: stop, end: stop + 1 } };
+}
+
+/** Whether there are words behind the colon, and not a figure alone; there may be nothing. */
+function isSpeech(words: string): boolean {
+  return /\p{Ll}{2}|^\s*$|[!?]/u.test(words);
 }
 
 /** JAS WHITLOCK (presenter) and WHITLOCK are one: the last word of the name, in capitals. */

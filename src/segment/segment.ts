@@ -15,7 +15,11 @@ export function segment(document: Document): Segmented {
   const turns = findTurns(text, spans);
   const bare = spans.map((span, index) => ({ ...span, turn: turns[index]! }));
   const marked = findMarkedQuotations(text, bare);
-  const drafts = [...marked.drafts, ...findBlockQuotations(text, bare, marked.drafts)];
+  const isPlain = document.blocks.length === 0;
+  const drafts = [
+    ...marked.drafts,
+    ...findBlockQuotations({ text, paragraphs: bare, marked: marked.drafts, isPlain }),
+  ];
   const { quotations: nested, paragraphs: quotationParagraphs } = nestQuotations(drafts);
   const marks = marksOf(drafts, bare.length);
   const words = findWords(text, bare, marks);

@@ -53,8 +53,8 @@ function isWrapped(text: string, group: readonly Span[], width: number): boolean
 
 /** Whether the first word of the next line would have made the line too wide. */
 function fills(text: string, line: Span, next: Span, width: number): boolean {
-  const { start, end } = trimSpan(text, next);
-  const [word = ''] = /^\S+/.exec(text.slice(start, Math.min(end, start + WIDEST))) ?? [];
+  const [, word = ''] =
+    /^[>\s]*(\S*)/.exec(text.slice(next.start, Math.min(next.end, next.start + 2 * WIDEST))) ?? [];
   return writtenWidth(text, line) + 1 + word.length > width - 1;
 }
 
