@@ -1,12 +1,12 @@
 import type { Document, Segmented, Span } from '../model/index.ts';
-import type { DraftQuotation } from './draft-quotation.ts';
-import { findBlockQuotations } from './find-block-quotations.ts';
-import { findMarkedQuotations } from './find-marked-quotations.ts';
-import { findParagraphs } from './find-paragraphs.ts';
-import { findSentences } from './find-sentences.ts';
-import { findTurns } from './find-turns.ts';
-import { findWords } from './find-words.ts';
-import { nestQuotations } from './nest-quotations.ts';
+import { findParagraphs } from './paragraphs/find-paragraphs.ts';
+import { findTurns } from './paragraphs/find-turns.ts';
+import type { DraftQuotation } from './quotations/draft-quotation.ts';
+import { findBlockQuotations } from './quotations/find-block-quotations.ts';
+import { findMarkedQuotations } from './quotations/find-marked-quotations.ts';
+import { nestQuotations } from './quotations/nest-quotations.ts';
+import { findSentences } from './sentences/find-sentences.ts';
+import { findWords } from './words/find-words.ts';
 
 /** Finds the paragraphs, quotations, words and sentences of a document; never throws, whatever the text is. */
 export function segment(document: Document): Segmented {

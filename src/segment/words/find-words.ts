@@ -1,4 +1,4 @@
-import type { Span, Word } from '../model/index.ts';
+import type { Span, Word } from '../../model/index.ts';
 import { tagTokens } from './tag-tokens.ts';
 import { tokenise } from './tokenise.ts';
 

@@ -1,5 +1,5 @@
-import type { QuotationStyle, Span } from '../model/index.ts';
-import { trimSpan } from '../text/span.ts';
+import type { QuotationStyle, Span } from '../../model/index.ts';
+import { trimSpan } from '../../text/span.ts';
 import type { Mark } from './find-marks.ts';
 
 /** A quotation before all of the document's are put in order and into one another. */
@@ -24,7 +24,8 @@ export interface DraftPlace {
 /** The quotation between two marks. */
 export function closedDraft(text: string, open: Mark, close: Mark, place: DraftPlace): DraftQuotation {
   const inner = innerSpan(text, open.end, close.start);
-  const marks = [spanOf(open), spanOf(close)];
+  // Speech that goes on from the paragraph before has no opening mark.
+  const marks = [spanOf(open), spanOf(close)].filter(({ start, end }) => start < end);
   return { start: open.start, end: close.end, style: open.style, inner, isClosed: true, marks, ...place };
 }
 

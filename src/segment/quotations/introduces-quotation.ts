@@ -1,4 +1,4 @@
-import { blockIntroductions } from '../generated/lexicon.ts';
+import { blockIntroductions } from '../../generated/lexicon.ts';
 
 const wordsOf = (kind: string) =>
   new Set(blockIntroductions.filter((row) => row.kind === kind).map(({ word }) => word));

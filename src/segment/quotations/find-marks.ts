@@ -1,5 +1,5 @@
-import type { QuotationStyle } from '../model/index.ts';
-import { isSpace } from '../text/span.ts';
+import type { QuotationStyle } from '../../model/index.ts';
+import { isSpace } from '../../text/span.ts';
 
 /** Marks of one family close each other, whatever they look like: “so" is a quotation. */
 export type MarkFamily = 'double' | 'single' | 'guillemet' | 'angle';
@@ -39,8 +39,8 @@ const SHAPES: Readonly<Record<string, readonly [MarkFamily, QuotationStyle]>> = 
   '`': ['single', 'single-straight'],
 };
 
-const WORD = /[\p{L}\p{N}]/u;
-const OPENS_CHUNK = /[\s([{<—–\-/*_|…“”„"«»‹›‘’‚'`:]/;
+const OPENING_MARK = /["'‘“«]/;
+const OPENS_CHUNK = /[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069([{<—–\-/*_|…“”„"«»‹›‘’‚'`:]/;
 const CLOSES_CHUNK = /[\s.,;:!?)\]}>—–\-/…”"»›’']/;
 const FEET_AND_INCHES = /\d['’′] ?\d{1,2}$/;
 
@@ -73,8 +73,8 @@ function toMark(text: string, from: number, to: number, range: { start: number; 
   const before = from > range.start ? text[from - 1]! : ' ';
   const after = to < range.end ? text[to]! : ' ';
   const sides = { canOpen: opens(shape, before, after), canClose: closes(shape, before, after) };
-  if (shape === '"' || shape === "''") {
-    if (FEET_AND_INCHES.test(text.slice(Math.max(range.start, from - 5), from))) sides.canClose = false;
+  if (family === 'double' && FEET_AND_INCHES.test(text.slice(Math.max(range.start, from - 5), from))) {
+    sides.canClose = false;
   }
   return { start: from, end: to, shape, family, style, ...sides };
 }
@@ -89,7 +89,7 @@ function opens(shape: string, before: string, after: string): boolean {
   }
   if (!OPENS_CHUNK.test(before)) return false;
   if (isSpace(after.charCodeAt(0))) return isSpaced;
-  return isSpace(before.charCodeAt(0)) || WORD.test(after) || !CLOSES_CHUNK.test(after);
+  return isSpace(before.charCodeAt(0)) || OPENING_MARK.test(after) || !CLOSES_CHUNK.test(after);
 }
 
 function closes(shape: string, before: string, after: string): boolean {
@@ -97,6 +97,8 @@ function closes(shape: string, before: string, after: string): boolean {
   if (shape === '„' || shape === '‚' || shape === '``') return false;
   if (shape === '”' || shape === '»' || shape === '«' || shape === '‹' || shape === '›') return true;
   if (isAfterSpace) return isSpace(after.charCodeAt(0));
-  if (shape === '“' || shape === '‘') return CLOSES_CHUNK.test(after) && !OPENS_CHUNK.test(before);
+  if (shape === '“' || shape === '‘') {
+    return /[.,!?]/.test(before) || (CLOSES_CHUNK.test(after) && !OPENS_CHUNK.test(before));
+  }
   return !/[([{]/.test(before);
 }

@@ -1,5 +1,5 @@
-import type { BlockKind, Document, Span } from '../model/index.ts';
-import { trimSpan } from '../text/span.ts';
+import type { BlockKind, Document, Span } from '../../model/index.ts';
+import { trimSpan } from '../../text/span.ts';
 import { findLines, groupLines } from './find-lines.ts';
 import { kindOfLine } from './kind-of-line.ts';
 import { unwrapLines } from './unwrap-lines.ts';

@@ -1,5 +1,5 @@
-import type { Span } from '../model/index.ts';
-import { trimSpan } from '../text/span.ts';
+import type { Span } from '../../model/index.ts';
+import { trimSpan } from '../../text/span.ts';
 
 /** Hard-wrapped text is no wider than this; lines beyond it are paragraphs of their own. */
 const WIDEST = 100;

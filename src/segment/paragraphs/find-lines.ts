@@ -1,5 +1,5 @@
-import type { Span } from '../model/index.ts';
-import { isSpace } from '../text/span.ts';
+import type { Span } from '../../model/index.ts';
+import { isSpace } from '../../text/span.ts';
 
 /** The lines of a stretch of text, without their line ends, empty ones included. */
 export function findLines(text: string, { start, end }: Span): Span[] {

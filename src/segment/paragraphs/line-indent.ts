@@ -1,4 +1,4 @@
-import type { Span } from '../model/index.ts';
+import type { Span } from '../../model/index.ts';
 
 /**
  * How far all lines of a paragraph of plain text are indented: the least number of spaces in front of one; a tab

@@ -1,4 +1,4 @@
-import type { Span } from '../model/index.ts';
+import type { Span } from '../../model/index.ts';
 import type { KindOfParagraph } from './find-paragraphs.ts';
 
 /** The marker in front of a turn of a transcript or interview: the name, with what stands in brackets, and the colon. */

@@ -1,4 +1,4 @@
-import type { Span } from '../model/index.ts';
+import type { Span } from '../../model/index.ts';
 import { abbreviationBefore } from './abbreviation.ts';
 
 const LETTER = '\\p{L}\\p{M}\\p{N}_\\u00ad\\u200c\\u200d';

@@ -1,22 +1,14 @@
-import type { Notice, Span } from '../model/index.ts';
+import type { Notice, Span } from '../../model/index.ts';
 import { closedDraft, type DraftQuotation, openDraft } from './draft-quotation.ts';
 import { findMarks, type Mark, type MarkFamily } from './find-marks.ts';
-import { type Pair, type Pairing, pairDoubleMarks } from './pair-double-marks.ts';
+import { type Pair, pairDoubleMarks } from './pair-double-marks.ts';
 import { pairSingleMarks } from './pair-single-marks.ts';
+import { beginsSpeech, isAtStart, type Surroundings, settleUnclosed } from './settle-unclosed.ts';
 
 /** The quotations in marks of a whole document, and notices of marks that open nothing. */
 export interface MarkedQuotations {
   readonly drafts: readonly DraftQuotation[];
   readonly notices: readonly Notice[];
-}
-
-/** What a paragraph must know of those beside it. */
-interface Surroundings {
-  readonly index: number;
-  /** The quotation that the paragraph before left open, or null. */
-  readonly before: DraftQuotation | null;
-  /** Families of the marks that the next paragraph opens with. */
-  readonly reopened: ReadonlySet<MarkFamily>;
 }
 
 const OPENERS = /^[\s—–\-[(]*((?:[“”‟„"«»‹‘'‚]|``)+)/;
@@ -48,16 +40,16 @@ function familiesAtStart(text: string, paragraph: Span | undefined): ReadonlySet
 function quotationsOf(text: string, paragraph: Span, around: Surroundings): MarkedQuotations {
   const marks = findMarks(text, paragraph.start, paragraph.end);
   if (marks.length === 0) return { drafts: [], notices: [] };
-  const doubles = pairDoubleMarks(marks.filter(({ family }) => family !== 'single'));
-  const left = chooseLeftOpen(text, paragraph, doubles, around);
-  const singles = pairSingles(text, paragraph, { marks, doubles: doubles.pairs, left, around });
+  const paired = pairDoubleMarks(marks.filter(({ family }) => family !== 'single'));
+  const { pairs: doubles, left, stray } = settleUnclosed(text, paragraph, paired, around);
+  const singles = pairSingles(text, paragraph, { marks, doubles, left, around });
   const place = { paragraph: around.index, continues: null };
-  const drafts = [...doubles.pairs, ...singles.pairs].map(({ open, close }) =>
+  const drafts = [...doubles, ...singles.pairs].map(({ open, close }) =>
     closedDraft(text, open, close, place),
   );
   const leftOpen = left ?? singles.left;
   if (leftOpen) drafts.push(openDraft(text, leftOpen, paragraph.end, place));
-  const notices = [...doubles.unclosed, ...doubles.cutShort].filter((mark) => mark !== left).map(unbalanced);
+  const notices = stray.map(unbalanced);
   drafts.sort((one, other) => one.start - other.start || other.end - one.end);
   return { drafts: linkFirst(text, paragraph, drafts, around), notices };
 }
@@ -67,32 +59,6 @@ function linkFirst(text: string, paragraph: Span, drafts: DraftQuotation[], arou
   const [first, ...rest] = drafts;
   if (!first || !around.before || !isAtStart(text, paragraph, first.start)) return drafts;
   return [{ ...first, continues: around.before }, ...rest];
-}
-
-/**
- * Which of the marks that nothing closes is speech that runs on to the end of its paragraph: one that the next
- * paragraph re-opens, or that stands where speech begins, with nothing closed inside it.
- */
-function chooseLeftOpen(text: string, paragraph: Span, doubles: Pairing, around: Surroundings): Mark | null {
-  const isLikely = (mark: Mark) => {
-    if (around.reopened.has(mark.family)) return true;
-    const closesInside = doubles.pairs.some(
-      ({ open }) => open.start > mark.start && open.family === mark.family,
-    );
-    return !closesInside && beginsSpeech(text, paragraph, mark);
-  };
-  return doubles.unclosed.findLast(isLikely) ?? null;
-}
-
-function beginsSpeech(text: string, paragraph: Span, { start }: Mark): boolean {
-  return (
-    isAtStart(text, paragraph, start) ||
-    /[,:]\s*$/.test(text.slice(Math.max(paragraph.start, start - 4), start))
-  );
-}
-
-function isAtStart(text: string, paragraph: Span, at: number): boolean {
-  return at - paragraph.start <= 12 && /^[\s—–\-[(“”‟„"«»‹‘'‚`]*$/.test(text.slice(paragraph.start, at));
 }
 
 /** Single marks are paired between the double ones: each with those that the same double marks enclose. */

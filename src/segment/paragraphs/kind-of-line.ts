@@ -1,4 +1,4 @@
-import type { BlockKind } from '../model/index.ts';
+import type { BlockKind } from '../../model/index.ts';
 
 const LONGEST_TITLE = 160;
 const LONGEST_HEADING = 80;

@@ -1,6 +1,6 @@
-import { sentenceOpeners, speechTagVerbs } from '../generated/lexicon.ts';
-import type { Span, Word } from '../model/index.ts';
-import { abbreviationBefore } from './abbreviation.ts';
+import { sentenceOpeners, speechTagVerbs } from '../../generated/lexicon.ts';
+import type { Span, Word } from '../../model/index.ts';
+import { abbreviationBefore } from '../words/abbreviation.ts';
 
 /** Words from `first` up to and without `end`. */
 export interface WordRange {

@@ -1,9 +1,7 @@
-import type { Paragraph, Quotation, Sentence, Word } from '../model/index.ts';
-import type { NestedQuotation } from './nest-quotations.ts';
+import type { Paragraph, Quotation, Sentence, Word } from '../../model/index.ts';
+import type { BareParagraph } from '../paragraphs/bare-paragraph.ts';
+import type { NestedQuotation } from '../quotations/nest-quotations.ts';
 import { splitSentences } from './split-sentences.ts';
-
-/** A paragraph before its sentences are known. */
-export type BareParagraph = Omit<Paragraph, 'firstSentence' | 'endSentence'>;
 
 /** What sentences are found in: `quotationParagraphs` has the paragraph of each quotation. */
 export interface Unsentenced {

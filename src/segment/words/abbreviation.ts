@@ -1,4 +1,4 @@
-import { abbreviations } from '../generated/lexicon.ts';
+import { abbreviations } from '../../generated/lexicon.ts';
 
 /** What may follow an abbreviation's full stop inside a sentence. */
 export type AbbreviationBefore = 'name' | 'number' | 'any';

@@ -1,4 +1,4 @@
-import type { Span, Word } from '../model/index.ts';
+import type { Span, Word } from '../../model/index.ts';
 import { tagText } from './load-wink.ts';
 import { contractionCuts, tagOfBase, tagOfSuffix } from './split-contraction.ts';
 

@@ -1,4 +1,4 @@
-import type { Quotation } from '../model/index.ts';
+import type { Quotation } from '../../model/index.ts';
 import type { DraftQuotation } from './draft-quotation.ts';
 
 /** A quotation before the sentences in it are known. */

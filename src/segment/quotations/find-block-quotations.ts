@@ -1,9 +1,9 @@
-import type { Span } from '../model/index.ts';
-import { trimSpan } from '../text/span.ts';
+import type { Span } from '../../model/index.ts';
+import { trimSpan } from '../../text/span.ts';
+import type { BareParagraph } from '../paragraphs/bare-paragraph.ts';
+import { lineIndent } from '../paragraphs/line-indent.ts';
 import { blockDraft, type DraftQuotation } from './draft-quotation.ts';
-import type { BareParagraph } from './find-sentences.ts';
 import { introducesQuotation } from './introduces-quotation.ts';
-import { lineIndent } from './line-indent.ts';
 
 /** What a document gives to look for block quotations in. */
 export interface BlockContext {

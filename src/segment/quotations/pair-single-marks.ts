@@ -1,4 +1,4 @@
-import { clippedWords } from '../generated/lexicon.ts';
+import { clippedWords } from '../../generated/lexicon.ts';
 import type { Mark } from './find-marks.ts';
 import type { Pair } from './pair-double-marks.ts';
 
