@@ -5,12 +5,20 @@ export type FlatFigures = ReadonlyMap<string, number>;
 
 const PASSED_OVER = new Set(['run', 'interval']);
 
+/** The members of an object, or of a list by their slug where they have one. */
+function namedBranches(tree: object): readonly (readonly [string, unknown])[] {
+  return Object.entries(tree).map(([name, branch]: [string, unknown]) => {
+    const isNamed = Array.isArray(tree) && typeof branch === 'object' && branch !== null && 'slug' in branch;
+    return [isNamed ? String(branch.slug) : name, branch];
+  });
+}
+
 /** Every number of a tree of figures; intervals and the circumstances of the run are left out. */
 export function flattenFigures(tree: unknown, path: readonly string[] = []): FlatFigures {
   if (typeof tree === 'number') return new Map([[path.join(' › '), tree]]);
   if (typeof tree !== 'object' || tree === null) return new Map();
   return new Map(
-    Object.entries(tree)
+    namedBranches(tree)
       .filter(([name]) => !PASSED_OVER.has(name))
       .flatMap(([name, branch]) => [...flattenFigures(branch, [...path, name])]),
   );

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
+import { readAll } from '../src/index.ts';
 import { BASELINES, runBaseline } from './baselines.ts';
 import type { FoundError } from './find-errors.ts';
 import { findErrors } from './find-errors.ts';
 import type { EvalOptions } from './options.ts';
 import { type ReadingLine, readingLines } from './predictions.ts';
-import { readInputs } from './read-inputs.ts';
 import { readJsonl } from './read-jsonl.ts';
 import { type PolnearFigures, scorePolnear } from './score-polnear.ts';
 import type { GoldLine, Scorers } from './scorers.ts';
@@ -19,7 +19,7 @@ interface Corpus {
 async function readCorpus({ split, limit, engine }: EvalOptions): Promise<Corpus> {
   const path = join(SHARED, 'data/polnear', `${split}.jsonl`);
   const gold = readJsonl<GoldLine>(path).slice(0, limit);
-  const lines = await readingLines(readInputs([path], { engine, input: 'jsonl' }), gold.length);
+  const lines = await readingLines(readAll([path], { engine, input: 'jsonl' }), gold.length);
   return { path, gold, lines };
 }
 

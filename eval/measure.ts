@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { diffTable } from './diff-figures.ts';
 import { type FoundError, sample } from './find-errors.ts';
 import { measurePolnear, polnearErrors } from './measure-polnear.ts';
+import { measureStories, storyErrors } from './measure-stories.ts';
 import type { EvalOptions, Part } from './options.ts';
 import { measurePages } from './pages.ts';
 import {
@@ -25,9 +26,7 @@ async function measureParts(options: EvalOptions, scorers: Scorers): Promise<Res
     options.parts.includes(name) ? { run, figures: await measured() } : null;
   return {
     polnear: await part('polnear', () => measurePolnear(options, scorers)),
-    stories: await part('stories', async () =>
-      (await import('./measure-stories.ts')).measureStories(options, scorers),
-    ),
+    stories: await part('stories', () => measureStories(options, scorers)),
     pages: await part('pages', () => measurePages(join(SHARED, 'data/pages'))),
   };
 }
@@ -52,9 +51,7 @@ export async function findErrorsOf(options: EvalOptions, scorers: Scorers): Prom
   const { parts, kinds, errors, seed } = options;
   const found: readonly FoundError[] = [
     ...(parts.includes('polnear') ? await polnearErrors(options, scorers) : []),
-    ...(parts.includes('stories')
-      ? await (await import('./measure-stories.ts')).storyErrors(options, scorers)
-      : []),
+    ...(parts.includes('stories') ? await storyErrors(options, scorers) : []),
   ];
   return kinds
     .flatMap((kind) => {

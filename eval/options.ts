@@ -41,8 +41,8 @@ function oneOf<T extends string>(name: string, value: string, accepted: readonly
 }
 
 function count(name: string, value: string): number {
-  if (/^\d+$/.test(value)) return Number(value);
-  throw new HearsayError('bad-option', `--${name} ${value}: a whole number would be accepted.`);
+  if (/^[1-9]\d*$/.test(value)) return Number(value);
+  throw new HearsayError('bad-option', `--${name} ${value}: a whole number from 1 up would be accepted.`);
 }
 
 function parse(args: readonly string[]) {
@@ -55,7 +55,7 @@ function parse(args: readonly string[]) {
         split: { type: 'string', default: 'dev' },
         limit: { type: 'string' },
         engine: { type: 'string', default: 'rules' },
-        errors: { type: 'string', default: '0' },
+        errors: { type: 'string' },
         kind: { type: 'string', multiple: true, default: [...ERROR_KINDS] },
         seed: { type: 'string', default: '1' },
         diff: { type: 'boolean', default: false },
@@ -73,7 +73,7 @@ export function parseOptions(args: readonly string[]): EvalOptions | null {
   const values = parse(args);
   if (values.help) return null;
   const split = oneOf('split', values.split, ['dev', 'train']);
-  const errors = count('errors', values.errors);
+  const errors = values.errors === undefined ? 0 : count('errors', values.errors);
   return {
     parts: values.only.map((part) => oneOf('only', part, PARTS)),
     split,

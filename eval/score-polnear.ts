@@ -64,17 +64,16 @@ function precisionBy(
     lines.flatMap(({ attributions }) => attributions),
     (one) => one[kind],
   );
-  return Object.fromEntries(
-    kinds.map(([name]) => {
-      const only = lines.map(({ id, attributions }) => ({
-        id,
-        attributions: attributions.filter((one) => one[kind] === name),
-      }));
-      const { metrics } = scorers.scoreCorpus(gold, only, { samples: 0, seed: 1 });
-      const { predicted = 0, precisionHits = 0 } = metrics.relaxed ?? {};
-      return [name, { found: predicted, precision: percentOf(precisionHits, predicted) }];
-    }),
-  );
+  const measured = kinds.map(([name]) => {
+    const only = lines.map(({ id, attributions }) => ({
+      id,
+      attributions: attributions.filter((one) => one[kind] === name),
+    }));
+    const { metrics } = scorers.scoreCorpus(gold, only, { samples: 0, seed: 1 });
+    const { predicted = 0, precisionHits = 0 } = metrics.relaxed ?? {};
+    return [name, { found: predicted, precision: percentOf(precisionHits, predicted) }] as const;
+  });
+  return Object.fromEntries(measured.filter(([, { found }]) => found > 0));
 }
 
 /** Relaxed figures with their own bootstrap for each publisher. */
