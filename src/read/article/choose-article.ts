@@ -12,13 +12,18 @@ import {
   rawText,
 } from '../html/parse-page.ts';
 
+/** Readability's time grows with the square of the depth; articles are a tenth as deep as this, and as large. */
+const MAX_DEPTH = 256;
+const MAX_ELEMENTS = 20_000;
+
 /**
  * The elements that Readability holds to be the article's, by its own measure of classes, commas and links; empty
- * where it finds no article, or stumbles over the page. It is handed a copy of the readable page in which each element bears its number as
- * an attribute, since those survive its renaming and unwrapping of elements (of two that it merges, both stay).
- * It decides and never writes: its own text is thrown away.
+ * where it finds no article, or the page is too much for it. It is handed a copy of the readable page in which each
+ * element bears its number as an attribute, since those survive its renaming and unwrapping of elements (of two that
+ * it merges, both stay). It decides and never writes: its own text is thrown away.
  */
 export function chooseArticle(page: Page, unreadable: ReadonlySet<PageElement>): ReadonlySet<PageElement> {
+  if (page.depth > MAX_DEPTH || page.elements.length > MAX_ELEMENTS) return new Set();
   const { document } = parseHTML(numberedCopy({ ...page, unreadable }));
   const content = contentOf(document);
   return new Set(content ? numbersIn(content).map((number) => page.elements[number]!) : []);

@@ -16,19 +16,25 @@ export interface Page {
   /** All elements in order; the index of one is its number in `numbers`. */
   readonly elements: readonly PageElement[];
   readonly numbers: ReadonlyMap<PageElement, number>;
+  /** How many elements are open at once at the most. */
+  readonly depth: number;
 }
 
 /** Parses a page as a browser would (html.spec.whatwg.org, 13.2). Throws `too-deep` for one nested beyond reason. */
 export function parsePage(html: string): Page {
-  const root = parse(html, { sourceCodeLocationInfo: true, treeAdapter: depthGuard() });
+  const { treeAdapter, deepest } = depthGuard();
+  const root = parse(html, { sourceCodeLocationInfo: true, treeAdapter });
   const elements = descendants(root);
-  return { html, root, elements, numbers: new Map(elements.map((element, number) => [element, number])) };
+  const numbers = new Map(elements.map((element, number) => [element, number]));
+  return { html, root, elements, numbers, depth: deepest() };
 }
 
-function depthGuard(): typeof defaultTreeAdapter {
+function depthGuard(): { treeAdapter: typeof defaultTreeAdapter; deepest: () => number } {
   let depth = 0;
+  let deepest = 0;
   const onItemPush = () => {
     depth++;
+    deepest = Math.max(deepest, depth);
     if (depth > MAX_DEPTH) {
       throw new HearsayError(
         'too-deep',
@@ -39,7 +45,7 @@ function depthGuard(): typeof defaultTreeAdapter {
   const onItemPop = () => {
     depth--;
   };
-  return { ...defaultTreeAdapter, onItemPush, onItemPop };
+  return { treeAdapter: { ...defaultTreeAdapter, onItemPush, onItemPop }, deepest: () => deepest };
 }
 
 export const isElement = (node: PageNode | PageRoot): node is PageElement => 'tagName' in node;
