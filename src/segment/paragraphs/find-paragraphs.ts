@@ -16,14 +16,16 @@ export interface KindOfParagraph extends Span {
 export function findParagraphs(document: Document): KindOfParagraph[] {
   const { text, blocks } = document;
   if (blocks.length === 0) return plainParagraphs(document);
-  const paragraphs: KindOfParagraph[] = [];
   let at = 0;
-  for (const { start, end, kind } of [...blocks].sort((one, other) => one.start - other.start)) {
-    paragraphs.push(...cutAtBlankLines(text, { start: at, end: Math.max(at, start) }, 'paragraph'));
-    paragraphs.push(...cutAtBlankLines(text, { start: Math.max(at, start), end: Math.max(at, end) }, kind));
-    at = Math.max(at, end);
-  }
-  return [...paragraphs, ...cutAtBlankLines(text, { start: at, end: text.length }, 'paragraph')];
+  const inBlocks = [...blocks]
+    .sort((one, other) => one.start - other.start)
+    .flatMap(({ start, end, kind }) => {
+      const from = Math.min(Math.max(at, start), text.length);
+      const between = cutAtBlankLines(text, { start: at, end: from }, 'paragraph');
+      at = Math.min(Math.max(from, end), text.length);
+      return [...between, ...cutAtBlankLines(text, { start: from, end: at }, kind)];
+    });
+  return [...inBlocks, ...cutAtBlankLines(text, { start: at, end: text.length }, 'paragraph')];
 }
 
 function cutAtBlankLines(text: string, span: Span, kind: BlockKind): KindOfParagraph[] {

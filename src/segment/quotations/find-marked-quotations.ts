@@ -21,8 +21,8 @@ export function findMarkedQuotations(text: string, paragraphs: readonly Span[]):
   for (const [index, paragraph] of paragraphs.entries()) {
     const reopened = familiesAtStart(text, paragraphs[index + 1]);
     const found = quotationsOf(text, paragraph, { index, before, reopened });
-    drafts.push(...found.drafts);
-    notices.push(...found.notices);
+    for (const draft of found.drafts) drafts.push(draft);
+    for (const notice of found.notices) notices.push(notice);
     before = found.drafts.find((draft) => !draft.isClosed) ?? null;
   }
   return { drafts, notices };
@@ -78,7 +78,7 @@ function pairSingles(
     const reopened = runsOn
       ? found.unclosed.findLast((mark) => beginsSpeech(text, paragraph, mark))
       : undefined;
-    pairs.push(...found.pairs);
+    for (const pair of found.pairs) pairs.push(pair);
     if (reopened && (first === null || first.start < reopened.start)) left = reopened;
   }
   return { pairs, left };

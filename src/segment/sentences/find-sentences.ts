@@ -30,7 +30,7 @@ export function findSentences(given: Unsentenced) {
   const sentences: Sentence[] = [];
   const paragraphs = given.paragraphs.map((paragraph, index): Paragraph => {
     const firstSentence = sentences.length;
-    sentences.push(...within(paragraph, index, `paragraph ${index}`));
+    for (const sentence of within(paragraph, index, `paragraph ${index}`)) sentences.push(sentence);
     return { ...paragraph, firstSentence, endSentence: sentences.length };
   });
   const quotations = given.quotations.map((quotation, index): Quotation => {
