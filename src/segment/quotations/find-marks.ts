@@ -17,7 +17,7 @@ export interface Mark {
   readonly canClose: boolean;
 }
 
-const MARKS = /[“”‟„"«»‹›‘’‚‛]|'+|`+/g;
+const MARKS = /‘‘|’’|[“”‟„"«»‹›‘’‚‛]|'+|`+/g;
 
 const SHAPES: Readonly<Record<string, readonly [MarkFamily, QuotationStyle]>> = {
   '“': ['double', 'double-curly'],
@@ -27,6 +27,8 @@ const SHAPES: Readonly<Record<string, readonly [MarkFamily, QuotationStyle]>> = 
   '"': ['double', 'double-straight'],
   "''": ['double', 'doubled-single'],
   '``': ['double', 'doubled-single'],
+  '‘‘': ['double', 'doubled-single'],
+  '’’': ['double', 'doubled-single'],
   '«': ['guillemet', 'guillemets'],
   '»': ['guillemet', 'guillemets'],
   '‹': ['angle', 'guillemets'],
