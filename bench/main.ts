@@ -60,7 +60,9 @@ async function measure({ parts, cases }: BenchOptions): Promise<Partial<BenchRes
   return {
     ...(parts.includes('throughput') && { throughput: { run, figures: measureThroughput(path, scorers) } }),
     ...(parts.includes('start-up') && { startUp: { run, figures: await measureStartUp() } }),
-    ...(parts.includes('scaling') && { scaling: { run, figures: measureScaling(cases) } }),
+    ...(parts.includes('scaling') && {
+      scaling: { run, figures: measureScaling(cases, (line) => console.error(line)) },
+    }),
   };
 }
 

@@ -1,6 +1,5 @@
 import { fitExponent, type Timing } from './fit-exponent.ts';
 import { runChild } from './run-child.ts';
-import { WORST_CASES } from './worst-cases.ts';
 
 /** How time grows with the text; an exponent over 1.15 is faster than n log n. */
 export interface Growth {
@@ -13,7 +12,7 @@ export interface Growth {
 /** Above this, time grows faster than n log n. */
 export const WORST_EXPONENT = 1.15;
 
-const TIMEOUT_MS = 120_000;
+const TIMEOUT_MS = 60_000;
 
 function growthOf(timings: readonly Timing[]): Growth {
   const milliseconds = timings.map(({ size, seconds }) => [String(size / 1024), Math.round(seconds * 1000)]);
@@ -23,15 +22,22 @@ function growthOf(timings: readonly Timing[]): Growth {
   };
 }
 
-/** Reads each of the worst cases from 64 kB to 1 MB, each in a process of its own. */
+function growthOfCase(name: string): Growth {
+  const run = { script: 'time-worst-case.ts', args: [name], timeoutMs: TIMEOUT_MS };
+  const timings = runChild<readonly Timing[]>(run);
+  return timings ? growthOf(timings) : { milliseconds: {}, exponent: null };
+}
+
+/** Reads texts of the worst kinds from 64 kB to 1 MB, each kind in a process of its own; `tell` hears of each. */
 export function measureScaling(
-  names: readonly string[] = Object.keys(WORST_CASES),
+  names: readonly string[],
+  tell: (line: string) => void,
 ): Readonly<Record<string, Growth>> {
-  return Object.fromEntries(
-    names.map((name) => {
-      const run = { script: 'time-worst-case.ts', args: [name], timeoutMs: TIMEOUT_MS };
-      const timings = runChild<readonly Timing[]>(run);
-      return [name, timings ? growthOf(timings) : { milliseconds: {}, exponent: null }];
-    }),
-  );
+  const measured = names.map((name) => {
+    const growth = growthOfCase(name);
+    const { milliseconds, exponent } = growth;
+    tell(`${name}: ${Object.values(milliseconds).join(' ')} ms, exponent ${exponent ?? 'unknown, too slow'}`);
+    return [name, growth] as const;
+  });
+  return Object.fromEntries(measured);
 }
