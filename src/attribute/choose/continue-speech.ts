@@ -27,13 +27,17 @@ const LONGEST_GAP = /^[^.!?]{0,60}[.!?]?[”’"']*\s*$/;
 
 const contentOf = (state: State, index: number): readonly Span[] => state.chosen[index]!.content;
 
+/** How much of a sentence may stand around a quotation that is the whole of it: marks and space. */
+const LONGEST_RIM = 12;
+
 /** Whether a sentence is a quotation and nothing else. */
-function isBare(state: State, quotation: Quotation, sentence: Span): boolean {
+function isBare(state: State, { start, end }: Quotation, sentence: Span): boolean {
+  if (Math.max(0, start - sentence.start) + Math.max(0, sentence.end - end) > LONGEST_RIM) return false;
   const { text } = state.segmented.document;
-  const around =
-    text.slice(sentence.start, Math.max(sentence.start, quotation.start)) +
-    text.slice(Math.min(quotation.end, sentence.end), sentence.end);
-  return !/[\p{L}\p{N}]/u.test(around);
+  const rim =
+    text.slice(sentence.start, Math.max(sentence.start, start)) +
+    text.slice(Math.min(end, sentence.end), sentence.end);
+  return !/[\p{L}\p{N}]/u.test(rim);
 }
 
 /** Gives each attribution the quotations of its own content. */

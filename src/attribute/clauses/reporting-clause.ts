@@ -89,7 +89,8 @@ export function opensOtherReport(region: ChunkedRegion, index: number, isCoordin
   );
 }
 
-function hasClauseBehind(region: ChunkedRegion, index: number): boolean {
+/** Whether a clause of its own, a quotation or a colon follows within a few chunks. */
+export function hasClauseBehind(region: ChunkedRegion, index: number): boolean {
   for (let i = index; i < Math.min(index + 6, region.chunks.length); i++) {
     const kind = kindAt(region, i);
     if (

@@ -3,7 +3,7 @@ import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import { describeVerbGroup, type VerbGroup } from '../chunks/verb-group.ts';
 import { subjectInFront } from './find-subject.ts';
 import { isTime, subjectBehind } from './noun-group.ts';
-import { isEmptyBehind, isReportingVerb } from './reporting-clause.ts';
+import { hasClauseBehind, isEmptyBehind, isReportingVerb } from './reporting-clause.ts';
 import type { Subject } from './subject.ts';
 
 /** Subjects of the verb groups met so far, by chunk, for verbs that share one. */
@@ -29,7 +29,13 @@ function sharedSubjects(region: ChunkedRegion, group: VerbGroup, lent: Lent): Su
 /** A finite verb that says or shows, with what it says behind it. */
 function isCueWithClause(region: ChunkedRegion, index: number): boolean {
   const { verb, mood, isPassive } = describeVerbGroup(region, index);
-  return verb !== null && verb.kind !== 'attitude' && mood === 'finite' && !isPassive;
+  return (
+    verb !== null &&
+    verb.kind !== 'attitude' &&
+    mood === 'finite' &&
+    !isPassive &&
+    hasClauseBehind(region, index + 1)
+  );
 }
 
 /** "*had been* asked and *had* said": two verb groups that open with the same auxiliary. */

@@ -71,7 +71,7 @@ function forwards(
 
 function candidatesOf(region: ChunkedRegion, group: Cued, subject: Subject | null): Candidate[] {
   const next = group.chunk + 1;
-  if (isOtherSense(region, group.verb, kindAt(region, next) === 'p' ? next + 1 : next)) return [];
+  if (isOtherSense(region, group.verb, next)) return [];
   const isInverted = subject?.position === 'inverted';
   const found = findComplement(region, isInverted ? subject.end : group.chunk + 1);
   const isPlain = subject !== null && !group.isPassive && group.mood === 'finite';
