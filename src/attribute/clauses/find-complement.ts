@@ -186,9 +186,14 @@ export function findComplement(region: ChunkedRegion, from: number): Complement 
   return null;
 }
 
+/** Verbs whose object is whom they are said to, and no part of what is said. */
+const ADDRESSING =
+  /^(?:tell|promise|assure|warn|remind|inform|advise|persuade|convince|notify|reassure|ask)$/;
+const SAID = /(?:that|bare|quote|colon|wh)$/;
+
 /** The alternative in which an object belongs to the content: "urged *voters to stay*", "called *him* “a liar”". */
-export function withObject(region: ChunkedRegion, found: Complement): Complement | null {
-  if (found.object === null) return null;
+export function withObject(region: ChunkedRegion, found: Complement, lemma: string): Complement | null {
+  if (found.object === null || (ADDRESSING.test(lemma) && SAID.test(found.frame))) return null;
   const end = contentEnd(region, found.object, `object+${found.frame}`);
   return {
     ...found,

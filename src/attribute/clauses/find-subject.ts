@@ -132,6 +132,24 @@ function isInsideRelative(region: ChunkedRegion, first: number, index: number): 
   return false;
 }
 
+/** “*Ann Lee*, 79, who keeps the shop”: from a description back to the name that it describes. */
+function startOfName(region: ChunkedRegion, start: number): number {
+  let first = start;
+  while (kindAt(region, first - 1) === 'comma' && isDescription(region, first)) {
+    const before = nounGroupStart(region, first - 1);
+    if (before === null || region.tags[region.chunks[first - 2]!.head] !== 'PROPN') break;
+    first = before;
+  }
+  return first;
+}
+
+/** A number alone, as of years, or a noun phrase with a determiner. */
+function isDescription(region: ChunkedRegion, index: number): boolean {
+  const chunk = region.chunks[index]!;
+  const isAge = chunk.end - chunk.first === 1 && region.tags[chunk.first] === 'NUM';
+  return isAge || (region.tags[chunk.first] === 'DET' && region.tags[chunk.head] === 'NOUN');
+}
+
 /** The subject that ends, with an apposition, at the comma before the verb. */
 function subjectWithApposition(region: ChunkedRegion, comma: number): Subject | null {
   let candidates = 0;
@@ -142,7 +160,7 @@ function subjectWithApposition(region: ChunkedRegion, comma: number): Subject | 
     if (start === null || !isApposition(region, i + 1, comma)) continue;
     const isAdverbial = kindAt(region, i + 1) === 'p' && !/^(?:of|from)$/.test(region.chunks[i + 1]!.word);
     const isAddition = isAdverbial || kindAt(region, i + 1) === 'adv';
-    return { first: start, end: isAddition ? i : comma, position: 'apposition' };
+    return { first: startOfName(region, start), end: isAddition ? i : comma, position: 'apposition' };
   }
   return null;
 }

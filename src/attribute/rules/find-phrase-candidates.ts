@@ -8,6 +8,7 @@ import { contentEnd } from '../clauses/content-end.ts';
 import { endOfNounGroup, subjectBehind } from '../clauses/noun-group.ts';
 import type { Candidate } from './candidate.ts';
 import { ANY_SCORE, type Bounds, fixed } from './candidate.ts';
+import { clauseStart } from './propose-fronted.ts';
 
 /** “In the words of Ann Lee,” set off by a comma is what it says. */
 const VIEW_SCORE = 0.6;
@@ -63,7 +64,7 @@ function clauseAround(region: ChunkedRegion, first: number, end: number): (Span 
     const from = kindAt(region, end) === 'comma' ? end + 1 : end;
     return [contentSpan(region, itemOf(region, from), itemOf(region, contentEnd(region, from, 'rest')))];
   }
-  const front = contentSpan(region, 0, itemOf(region, first));
+  const front = contentSpan(region, itemOf(region, clauseStart(region, first)), itemOf(region, first));
   const hasMore =
     kindAt(region, end) === 'comma' &&
     kindAt(region, first - 1) === 'comma' &&

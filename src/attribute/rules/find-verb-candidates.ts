@@ -60,7 +60,7 @@ function forwards(
   subject: Subject | null,
   found: Complement,
 ): (Candidate | null)[] {
-  const included = withObject(region, found);
+  const included = withObject(region, found, group.verb.lemma);
   return [
     forward(region, group, subject, found),
     included && forward(region, group, subject, included),

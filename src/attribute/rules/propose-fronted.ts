@@ -13,6 +13,7 @@ import { type Cued, propose } from './propose-verb.ts';
 /** A reporting clause with `as` in front and a comma behind is one by its form. */
 const AS_SCORE = 0.6;
 const AS_REACH = 5;
+const LONGEST_DATELINE = 10;
 
 const CONTINUATION = new Set(['np', 'adv', 'adj', 'quote', 'vg', 'p', 'sub', 'cc']);
 
@@ -46,10 +47,22 @@ function quoteStart(region: ChunkedRegion, quote: number): number {
     : clauseStart(region, quote);
 }
 
+/** “RATHCORRIN, Oct 8 (CP) - ”: the dash behind a place and date that open an agency report; -1 where there is none. */
+function datelineEnd(region: ChunkedRegion, end: number): number {
+  const dash = region.chunks.findIndex(({ kind }) => kind === 'dash');
+  if (dash < 1 || dash >= Math.min(end, LONGEST_DATELINE) || region.tags[region.chunks[0]!.head] !== 'PROPN')
+    return -1;
+  const isPlain = region.chunks
+    .slice(0, dash)
+    .every(({ kind }) => /^(?:np|comma|open|close|other|end)$/.test(kind));
+  return isPlain ? dash : -1;
+}
+
 /** The start of the clause before a chunk: behind a colon or semicolon, without the “And” or “But” that ties it to the one before. */
-function clauseStart(region: ChunkedRegion, end: number): number {
+export function clauseStart(region: ChunkedRegion, end: number): number {
   let start = end - 1;
   while (start >= 0 && !/^(?:colon|semicolon|end)$/.test(kindAt(region, start)!)) start--;
+  if (start < 0) start = datelineEnd(region, end);
   return kindAt(region, start + 1) === 'cc' ? start + 2 : start + 1;
 }
 
