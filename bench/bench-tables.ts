@@ -30,7 +30,9 @@ function startUpTable(times: Readonly<Record<string, number>>): Table {
 }
 
 function growthRow(name: string, { milliseconds, exponent }: Growth): readonly string[] {
-  const remark = exponent === null ? 'too slow' : exponent > WORST_EXPONENT ? 'above n log n' : '';
+  const isCutShort = milliseconds[SIZES.at(-1)!] === undefined;
+  const isTooFast = exponent !== null && exponent > WORST_EXPONENT;
+  const remark = [isTooFast ? 'above n log n' : [], isCutShort ? 'too slow to go on' : []].flat().join(', ');
   const times = SIZES.map((size) => (milliseconds[size] === undefined ? '–' : String(milliseconds[size])));
   return [name, ...times, exponent === null ? '–' : exponent.toFixed(2), remark];
 }

@@ -26,8 +26,8 @@ function timesOf(engine: string, path: string, rounds: number): EngineTimes {
   const isOurs = engine === 'rules';
   const script = isOurs ? 'time-hearsay.ts' : 'time-baseline.ts';
   const args = isOurs ? [path, String(rounds)] : [engine, path, String(rounds)];
-  const times = runChild<EngineTimes>({ script, args, timeoutMs: TIMEOUT_MS });
-  if (times === null) throw new Error(`${engine} took more than ${TIMEOUT_MS / 1000} s`);
+  const [times] = runChild<EngineTimes>({ script, args, timeoutMs: TIMEOUT_MS });
+  if (times === undefined) throw new Error(`${engine} took more than ${TIMEOUT_MS / 1000} s`);
   return times;
 }
 

@@ -43,4 +43,4 @@ for (let round = 0; round < Number(rounds); round++) {
   if (extract) seconds.push(timeHere(extract));
 }
 const times: EngineTimes = { seconds, peakMb: process.resourceUsage().maxRSS / 1024 };
-write(JSON.stringify(times));
+write(`${JSON.stringify(times)}\n`);
