@@ -11,6 +11,8 @@ export interface Item extends Span {
   readonly isLowerCase: boolean;
   /** Of a quotation: whether each longer word has a capital, as in the title of a work. */
   readonly isTitleCase: boolean;
+  /** Whether a word begins with a capital. */
+  readonly isCapital: boolean;
   /** How many words a quotation has; 1 for a word. */
   readonly words: number;
 }
@@ -69,6 +71,7 @@ function quotedItem({ start, end }: Quotation, index: number, text: string): Ite
     pos: 'QUOTE',
     quotation: index,
     isLowerCase: /^\p{Ll}/u.test(words[0] ?? ''),
+    isCapital: false,
     isTitleCase:
       words.length > 1 &&
       words.length < 12 &&
@@ -98,10 +101,12 @@ function itemsBetween(scope: Scope, from: number, to: number, quotations: readon
       while (i < to && words[i]!.start < quotation.end) i++;
       next++;
     } else {
+      const text = document.text.slice(word.start, word.end);
       items.push({
         start: word.start,
         end: word.end,
-        word: foldWord(document.text.slice(word.start, word.end)),
+        word: foldWord(text),
+        isCapital: /^\p{Lu}\p{Ll}/u.test(text),
         pos: word.pos,
         quotation: null,
         isLowerCase: false,

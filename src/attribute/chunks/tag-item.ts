@@ -35,7 +35,9 @@ function isMistaggedVerb(items: readonly Item[], i: number): boolean {
   const canBeFinite = verb.forms.includes('present') || verb.forms.includes('base');
   if (!canBeFinite || !before || !SUBJECT_TAGS.has(before.pos)) return false;
   return (
-    after !== undefined && CLAUSE_OPENERS.has(after.pos) && !(item.pos === 'PROPN' && after.pos === 'PROPN')
+    after !== undefined &&
+    (CLAUSE_OPENERS.has(after.pos) || after.word === ':') &&
+    !(item.pos === 'PROPN' && after.pos === 'PROPN')
   );
 }
 
@@ -62,6 +64,23 @@ function isBehindQuotation(items: readonly Item[], i: number): boolean {
   return items[i - 1]?.pos === 'QUOTE' && findCueVerb(items[i]!.word)?.forms.includes('past') === true;
 }
 
+/** “*Josh* Earnest”, “Morning *Consult*”: a capital inside a sentence, next to a name. Headlines capitalise everything. */
+function isPartOfName(items: readonly Item[], i: number): boolean {
+  const after = items[i + 1];
+  if (!items[i]!.isCapital) return false;
+  if (after && MOSTLY_VERBS.has(after.word) && !/(?:ed|ing)$/.test(items[i]!.word)) return true;
+  const before = items[i - 1];
+  if (!before) return false;
+  const isNamed = (before.pos === 'PROPN' && before.isCapital) || (after?.pos === 'PROPN' && after.isCapital);
+  return isNamed && !isHeadline(items);
+}
+
+/** Whether most words of a region have a capital. */
+function isHeadline(items: readonly Item[]): boolean {
+  const words = items.filter(({ word }) => /^\p{L}{4}/u.test(word));
+  return words.filter(({ isCapital }) => isCapital).length * 2 > words.length;
+}
+
 /** The part of speech to go by: the tagger's, mended where a reporting verb looks like a noun. */
 export function tagItem(items: readonly Item[], i: number): string {
   const item = items[i]!;
@@ -69,6 +88,7 @@ export function tagItem(items: readonly Item[], i: number): string {
     const next = QUOTATION_MARK.test(items[i + 1]?.word ?? '') ? items[i + 2] : items[i + 1];
     return next && (next.pos === 'VERB' || (next.pos === 'AUX' && next.word === 'be')) ? 'PART' : 'ADP';
   }
+  if (item.pos === 'VERB' && isPartOfName(items, i)) return 'PROPN';
   if (item.pos === 'VERB' && isCopula(item.word)) return 'AUX';
   if (item.pos === 'VERB' && isAuxiliaryHave(items, i)) return 'AUX';
   if (item.pos === 'VERB' && isMistaggedNoun(items, i)) return 'NOUN';

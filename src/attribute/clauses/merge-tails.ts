@@ -1,6 +1,7 @@
 import type { Segmented } from '../../model/index.ts';
 import { type ChunkedRegion, chunkRegion } from '../chunks/chunk-region.ts';
-import { isReportingTail } from './reporting-clause.ts';
+import { subjectInFront } from './find-subject.ts';
+import { isEmptyBehind, isReportingTail, isReportingVerb } from './reporting-clause.ts';
 
 /** Whether a region is a quotation and nothing else, whose last mark inside leaves the sentence open: ?, !, … or a dash. */
 function isAsking(region: ChunkedRegion, text: string): boolean {
@@ -9,6 +10,14 @@ function isAsking(region: ChunkedRegion, text: string): boolean {
   return /[?!…—-]["”’'»]*$|\.\.\.["”’'»]*$/.test(
     text.slice(only && region.items[0]!.start, region.items[0]!.end),
   );
+}
+
+/** Whether a region is a reporting clause from its first chunk: “Ann Lee, the mayor, asked the crowd”. */
+function isTail(region: ChunkedRegion): boolean {
+  if (isReportingTail(region, 0)) return true;
+  const verb = region.chunks.findIndex(({ kind }) => kind === 'vg');
+  const subject = verb > 0 && isReportingVerb(region, verb) ? subjectInFront(region, verb) : null;
+  return subject?.first === 0 && isEmptyBehind(region, verb + 1);
 }
 
 const nextOutside = (regions: readonly ChunkedRegion[], index: number): number => {
@@ -28,7 +37,7 @@ export function mergeTails(
     if (gone.has(index)) return;
     const next = isAsking(region, text) ? nextOutside(regions, index) : regions.length;
     const tail = regions[next];
-    if (tail && tail.paragraph === region.paragraph && isReportingTail(tail, 0)) {
+    if (tail && tail.paragraph === region.paragraph && isTail(tail)) {
       gone.add(next);
       merged.push(
         chunkRegion({
