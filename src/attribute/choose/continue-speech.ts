@@ -156,6 +156,9 @@ function endsInSpeech(state: State, open: Open): boolean {
   return rest.length < 200 && (rest.match(/[.!?](?=\s|$)/g)?.length ?? 0) <= 1;
 }
 
+/** Rules whose content is a clause or a quotation, which more of the same may follow. */
+const CLAUSAL = /that|bare|quote|colon|wh|front|parenthetical|according|introduction|turn|byline/;
+
 function numberParagraphs({ paragraphs }: Segmented): number[] {
   let number = 0;
   return paragraphs.map(({ kind }) => (kind === 'caption' || kind === 'pull-quote' ? number : ++number));
@@ -166,7 +169,7 @@ function startState(segmented: Segmented, chosen: readonly Chosen[]): State {
     .map((one, index) => ({
       index,
       end: one.content.at(-1)!.end,
-      isReport: one.region.inside === null && !THOUGHTS.has(one.act),
+      isReport: one.region.inside === null && CLAUSAL.test(one.rule) && !THOUGHTS.has(one.act),
     }))
     .filter(({ isReport }) => isReport)
     .sort((a, b) => a.end - b.end || b.index - a.index);

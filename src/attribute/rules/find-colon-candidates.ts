@@ -3,6 +3,7 @@ import type { Paragraph } from '../../model/index.ts';
 import { kindAt } from '../chunks/chunk-at.ts';
 import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import { contentSpan, itemSpan } from '../chunks/region-span.ts';
+import { contentEnd } from '../clauses/content-end.ts';
 import { subjectInFront } from '../clauses/find-subject.ts';
 import { endOfNounGroup, isTime } from '../clauses/noun-group.ts';
 import type { Candidate } from './candidate.ts';
@@ -132,7 +133,8 @@ export function findColonQuoteCandidates(region: ChunkedRegion): Candidate[] {
   const { first, end } = region.chunks[colon]!;
   const cue = itemSpan(region, first, end);
   const source = itemSpan(region, region.chunks[subject.first]!.first, region.chunks[subject.end]!.first);
-  const content = contentSpan(region, end, region.items.length);
+  const stop = contentEnd(region, colon + 1, 'colon');
+  const content = stop < region.chunks.length - 1 ? null : contentSpan(region, end, region.items.length);
   if (!cue || !source || !content) return [];
   const tag = region.tags[region.chunks[subject.first]!.head];
   return [
