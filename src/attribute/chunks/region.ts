@@ -11,6 +11,8 @@ export interface Item extends Span {
   readonly isLowerCase: boolean;
   /** Of a quotation: whether each longer word has a capital, as in the title of a work. */
   readonly isTitleCase: boolean;
+  /** Whether a word is all in capitals, of two letters or more. */
+  readonly isUpper: boolean;
   /** Whether a word begins with a capital. */
   readonly isCapital: boolean;
   /** How many words a quotation has; 1 for a word. */
@@ -72,6 +74,7 @@ function quotedItem({ start, end }: Quotation, index: number, text: string): Ite
     quotation: index,
     isLowerCase: /^\p{Ll}/u.test(words[0] ?? ''),
     isCapital: false,
+    isUpper: false,
     isTitleCase:
       words.length > 1 &&
       words.length < 12 &&
@@ -107,6 +110,7 @@ function itemsBetween(scope: Scope, from: number, to: number, quotations: readon
         end: word.end,
         word: foldWord(text),
         isCapital: /^\p{Lu}\p{Ll}/u.test(text),
+        isUpper: /^\p{Lu}{2,}$/u.test(text),
         pos: word.pos,
         quotation: null,
         isLowerCase: false,

@@ -1,6 +1,6 @@
 import { findCueNoun } from './cue-noun.ts';
 import type { Item } from './region.ts';
-import { findCueVerb } from './verb-lexicon.ts';
+import { type CueVerb, findCueVerb } from './verb-lexicon.ts';
 
 /** Reporting verbs that newspapers use far more often than the nouns of the same letters. */
 const MOSTLY_VERBS = new Set(
@@ -8,6 +8,7 @@ const MOSTLY_VERBS = new Set(
     ' ',
   ),
 );
+const LONGEST_SUBJECT = 8;
 const SUBJECT_TAGS = new Set(['NOUN', 'PROPN', 'PRON']);
 const CLAUSE_OPENERS = new Set(['DET', 'PRON', 'PROPN', 'SCONJ', 'QUOTE']);
 const NOMINAL_TAGS = new Set(['DET', 'ADJ', 'NUM']);
@@ -17,6 +18,19 @@ export const QUOTATION_MARK = /^(?:["“”'`]|``|'')$/;
 
 function isCopula(word: string): boolean {
   return /^(?:am|is|are|was|were|be|been|being|'s|'re|'m)$/.test(word);
+}
+
+/** Whether a noun could be the subject of a verb in its form: “critics *claim*”, “the paper *claims*”, but no “text *message*”. */
+function agrees(subject: Item, verb: CueVerb): boolean {
+  if (subject.pos !== 'NOUN') return true;
+  return /[^s]s$/.test(subject.word) ? verb.forms.includes('base') : verb.forms.includes('present');
+}
+
+/** “*Did* the guide *claim* that …?”: an auxiliary in front of the subject. */
+function isInverted(items: readonly Item[], i: number): boolean {
+  return items
+    .slice(Math.max(0, i - LONGEST_SUBJECT), i)
+    .some(({ pos, word }) => pos === 'AUX' && !isCopula(word));
 }
 
 /** Whether a form of a cue verb that was tagged as something else is a verb after all. */
@@ -37,6 +51,7 @@ function isMistaggedVerb(items: readonly Item[], i: number): boolean {
   return (
     after !== undefined &&
     (CLAUSE_OPENERS.has(after.pos) || after.word === ':') &&
+    (agrees(before, verb) || isInverted(items, i)) &&
     !(item.pos === 'PROPN' && after.pos === 'PROPN')
   );
 }

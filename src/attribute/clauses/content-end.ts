@@ -4,8 +4,11 @@ import type { ChunkedRegion, ChunkKind } from '../chunks/chunk-region.ts';
 import { describeVerbGroup } from '../chunks/verb-group.ts';
 import { isAccording, isReportingTail, opensOtherReport } from './reporting-clause.ts';
 
-/** Whether the clause of a cue is a subordinate one, in front of its main clause: "After aides said …, the plan was dropped." */
+/**
+ * Whether the clause of a cue is a subordinate one, in front of its main clause: "After aides said …, the plan
+ * was dropped", "Asked whether …, she nodded". */
 function opensSubordinate(region: ChunkedRegion, first: number): boolean {
+  if (kindAt(region, 0) === 'vg' && describeVerbGroup(region, 0).mood !== 'infinitive') return true;
   let verbs = 0;
   for (let i = first - 1; i >= 0; i--) {
     const { kind, word } = region.chunks[i]!;

@@ -14,6 +14,18 @@ const LABELS = new Set(labelWords.map(({ word }) => word));
 /** A quotation, a dash and a name leave little doubt. */
 const BYLINE_SCORE = 0.8;
 
+/** “SHIRTY: …”, “PYKE’S SPIKE: …” over a picture or a report: a label in capitals, where the rest is not. */
+function isLabel(region: ChunkedRegion, colon: number, paragraph: Paragraph): boolean {
+  const isUpperUpTo = (from: number, to: number) =>
+    region.items.slice(from, to).some(({ isUpper }) => isUpper);
+  const mark = region.chunks[colon]!.first;
+  return (
+    /^(?:title|heading|caption)$/.test(paragraph.kind) &&
+    isUpperUpTo(0, mark) &&
+    !isUpperUpTo(mark, region.items.length)
+  );
+}
+
 /** “Mayor”, “SIR DES (Friday)”, “Ann Lee, Monday”: a name with nothing but its description or a time behind it. */
 function isNameBefore(region: ChunkedRegion, colon: number): boolean {
   if (isTime(region, 0) || LABELS.has(region.items[0]!.word)) return false;
@@ -28,7 +40,13 @@ function isNameBefore(region: ChunkedRegion, colon: number): boolean {
 export function findColonCandidates(region: ChunkedRegion, paragraph: Paragraph): Candidate[] {
   if (region.inside !== null || paragraph.turn) return [];
   const colon = region.chunks.findIndex(({ kind }) => kind === 'colon');
-  if (colon < 1 || kindAt(region, 0) !== 'np' || !isNameBefore(region, colon)) return [];
+  if (
+    colon < 1 ||
+    kindAt(region, 0) !== 'np' ||
+    !isNameBefore(region, colon) ||
+    isLabel(region, colon, paragraph)
+  )
+    return [];
   const mark = region.chunks[colon]!;
   const content = contentSpan(region, mark.end, region.items.length);
   const source = itemSpan(region, 0, region.chunks[endOfNounGroup(region, 0)]?.first ?? mark.first);

@@ -10,7 +10,7 @@ import { isEmptyBehind } from '../clauses/reporting-clause.ts';
 import type { Subject } from '../clauses/subject.ts';
 import { findSubjects, type Lent } from '../clauses/verb-subjects.ts';
 import type { Candidate } from './candidate.ts';
-import { isOtherSense } from './is-other-sense.ts';
+import { isNaming, isOtherSense } from './is-other-sense.ts';
 import { proposeChain, proposeWilling } from './propose-chain.ts';
 import { proposeFronted, proposeOpened } from './propose-fronted.ts';
 import { proposeNoComment } from './propose-no-comment.ts';
@@ -71,7 +71,7 @@ function forwards(
 
 function candidatesOf(region: ChunkedRegion, group: Cued, subject: Subject | null): Candidate[] {
   const next = group.chunk + 1;
-  if (isOtherSense(region, group.verb, next)) return [];
+  if (isOtherSense(region, group.verb, next) || isNaming(region, group.verb, group.chunk)) return [];
   const isInverted = subject?.position === 'inverted';
   const found = findComplement(region, isInverted ? subject.end : group.chunk + 1);
   const isPlain = subject !== null && !group.isPassive && group.mood === 'finite';

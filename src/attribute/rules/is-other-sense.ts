@@ -18,3 +18,20 @@ export function isOtherSense(region: ChunkedRegion, verb: CueVerb, next: number)
   const isTitle = chunk?.kind === 'quote' && region.items[chunk.first]!.isTitleCase;
   return isTitle ? objects.has(TITLE) : chunk?.kind === 'np' && objects.has(chunk.word);
 }
+
+const NAMING = /^(?:call|know|dub|name|title|entitle|label)$/;
+/** Subjects that stand for everybody: what they call a thing is its name. */
+const EVERYBODY =
+  /^(?:residents|locals|fans|islanders|villagers|people|neighbou?rs|friends|everyone|everybody|they|many|some|most|supporters|colleagues|generations|townspeople|students|sailors|children)$/;
+
+/** “a film *called* ‘Angels’”, “locals *call* it ‘the Drop’”: a verb that gives a name, which nobody says at any time. */
+export function isNaming(region: ChunkedRegion, verb: CueVerb, chunk: number): boolean {
+  const subject = region.chunks[chunk - 1];
+  const group = region.chunks[chunk]!;
+  if (!NAMING.test(verb.lemma) || subject?.kind !== 'np') return false;
+  const isPast = verb.forms.includes('past');
+  const isReduced =
+    isPast && group.end - group.first === 1 && /^(?:a|an)$/.test(region.items[subject.first]!.word);
+  const isHabit = EVERYBODY.test(subject.word) && (!isPast || region.items[group.first]!.word === 'have');
+  return (isReduced && kindAt(region, chunk + 1) === 'quote') || isHabit;
+}
