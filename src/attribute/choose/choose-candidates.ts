@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import type { ChunkedRegion } from '../chunks/chunk.ts';
 import type { Candidate } from '../rules/candidate.ts';
 import { scoreFeatures } from './score-features.ts';
 

@@ -1,4 +1,4 @@
-import type { ChunkedRegion, ChunkKind } from './chunk-region.ts';
+import type { ChunkedRegion, ChunkKind } from './chunk.ts';
 
 /** Kind of the chunk at an index, or undefined before the first and behind the last. */
 export const kindAt = (region: ChunkedRegion, index: number): ChunkKind | undefined =>

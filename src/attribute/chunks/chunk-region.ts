@@ -1,95 +1,8 @@
+import type { Chunk, ChunkedRegion, ChunkKind } from './chunk.ts';
 import type { Item, Region } from './region.ts';
 import { QUOTATION_MARK, tagItem } from './tag-item.ts';
+import { MARKS, POSSESSIVES, SUBORDINATORS, TIMES, WH } from './word-classes.ts';
 
-/**
- * np noun phrase; vg verb group; p preposition; sub subordinator; wh relative or question word; cc coordinator;
- * quote opaque quotation; adv, adj outside the phrases; the marks by name; end a full stop.
- */
-export type ChunkKind =
-  | 'np'
-  | 'vg'
-  | 'p'
-  | 'sub'
-  | 'wh'
-  | 'cc'
-  | 'quote'
-  | 'adv'
-  | 'adj'
-  | 'comma'
-  | 'colon'
-  | 'semicolon'
-  | 'dash'
-  | 'open'
-  | 'close'
-  | 'end'
-  | 'other';
-
-/** Items of a region from `first` up to and without `end`, with the one that heads them. */
-export interface Chunk {
-  readonly kind: ChunkKind;
-  readonly first: number;
-  readonly end: number;
-  readonly head: number;
-  /** Lower-case head word. */
-  readonly word: string;
-  /** Of an opaque quotation: whether its words begin in lower case, as what goes on with a sentence does. */
-  readonly isLowerCase: boolean;
-}
-
-export interface ChunkedRegion extends Region {
-  /** Parts of speech as mended by the chunker, one an item. */
-  readonly tags: readonly string[];
-  readonly chunks: readonly Chunk[];
-}
-
-const WH = new Set([
-  'who',
-  'whom',
-  'whose',
-  'which',
-  'what',
-  'how',
-  'why',
-  'where',
-  'when',
-  'whoever',
-  'whatever',
-]);
-const SUBORDINATORS = new Set([
-  'if',
-  'whether',
-  'because',
-  'although',
-  'though',
-  'while',
-  'as',
-  'since',
-  'unless',
-  'until',
-  'before',
-  'after',
-  'whereas',
-  'lest',
-  'once',
-]);
-const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your']);
-const TIMES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight'.split(' '),
-);
-const MARKS: Readonly<Record<string, ChunkKind>> = {
-  ',': 'comma',
-  ':': 'colon',
-  ';': 'semicolon',
-  '(': 'open',
-  '[': 'open',
-  ')': 'close',
-  ']': 'close',
-  '.': 'end',
-  '!': 'end',
-  '?': 'end',
-  '…': 'other',
-  '...': 'other',
-};
 /** Longest phrase in items: keeps the cost linear on text that is no language. */
 const LONGEST_PHRASE = 40;
 const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'SYM']);
@@ -244,7 +157,10 @@ class Chunker {
           !/^(?:some|many|most|all|those|these|both|few|several|other|others|this|that)$/.test(word)
         )
           return last;
-      } else if (tag === 'ADJ' || (tag === 'VERB' && j > i && this.isAttributive(j, j))) {
+      } else if (
+        tag === 'ADJ' ||
+        (tag === 'VERB' && j > i && (this.isAttributive(j, j) || this.isCompounded(j, i)))
+      ) {
         if (this.isNominalized(j, i)) last = j + 1;
         if (j > i && last === j && this.tags[j - 1] === 'PRON' && !POSSESSIVES.has(this.word(j - 1))) break;
       } else if (tag === 'PART' && /^'s?$/.test(word) && last === j && j > i) last = j + 1;
@@ -256,6 +172,11 @@ class Chunker {
         break;
     }
     return this.hasHead(i, last) ? last : i;
+  }
+
+  /** The second half of “half-built”. */
+  isCompounded(j: number, first: number): boolean {
+    return j - 1 > first && this.isGlue(j - 1, first) && !this.isSpaced(j - 1);
   }
 
   /** “the *premier* said”, “the *poor*”: an adjective that nothing follows for it to describe. */

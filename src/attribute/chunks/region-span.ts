@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import type { ChunkedRegion } from './chunk-region.ts';
+import type { ChunkedRegion } from './chunk.ts';
 
 const TRIMMED_FRONT = /^(?:[,;:.…–—-]+|--+)$/;
 const TRIMMED_BACK = /^(?:[,;:.!?…–—-]+|--+|and|but|or)$/;

@@ -1,4 +1,4 @@
-import type { Chunk, ChunkedRegion } from './chunk-region.ts';
+import type { Chunk, ChunkedRegion } from './chunk.ts';
 import { type CueVerb, findCueVerb } from './verb-lexicon.ts';
 
 /** What a verb group says of its verb. */

@@ -1,6 +1,6 @@
 import { isStop } from '../choose/score-features.ts';
+import type { ChunkedRegion, ChunkKind } from '../chunks/chunk.ts';
 import { kindAt } from '../chunks/chunk-at.ts';
-import type { ChunkedRegion, ChunkKind } from '../chunks/chunk-region.ts';
 import { describeVerbGroup } from '../chunks/verb-group.ts';
 import { isAccording, isReportingTail, opensOtherReport } from './reporting-clause.ts';
 

@@ -1,5 +1,5 @@
+import type { ChunkedRegion } from '../chunks/chunk.ts';
 import { kindAt } from '../chunks/chunk-at.ts';
-import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import { describeVerbGroup } from '../chunks/verb-group.ts';
 import { isTime } from './noun-group.ts';
 import type { Subject } from './subject.ts';

@@ -1,5 +1,6 @@
 import type { Segmented } from '../../model/index.ts';
-import { type ChunkedRegion, chunkRegion } from '../chunks/chunk-region.ts';
+import type { ChunkedRegion } from '../chunks/chunk.ts';
+import { chunkRegion } from '../chunks/chunk-region.ts';
 import { subjectInFront } from './find-subject.ts';
 import { isEmptyBehind, isReportingTail, isReportingVerb } from './reporting-clause.ts';
 

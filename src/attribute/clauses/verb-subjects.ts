@@ -1,5 +1,5 @@
+import type { ChunkedRegion } from '../chunks/chunk.ts';
 import { kindAt } from '../chunks/chunk-at.ts';
-import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import { describeVerbGroup, type VerbGroup } from '../chunks/verb-group.ts';
 import { subjectInFront } from './find-subject.ts';
 import { isTime, subjectBehind } from './noun-group.ts';

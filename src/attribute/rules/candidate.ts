@@ -1,5 +1,5 @@
 import type { Act, Span } from '../../model/index.ts';
-import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import type { ChunkedRegion } from '../chunks/chunk.ts';
 import type { CueVerb } from '../chunks/verb-lexicon.ts';
 
 /** The least and the highest score that a candidate may have, whatever the weights of its features say. */

@@ -1,7 +1,7 @@
 import { labelWords } from '../../generated/lexicon.ts';
 import type { Paragraph } from '../../model/index.ts';
+import type { ChunkedRegion } from '../chunks/chunk.ts';
 import { kindAt } from '../chunks/chunk-at.ts';
-import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import { contentSpan, itemSpan } from '../chunks/region-span.ts';
 import { contentEnd } from '../clauses/content-end.ts';
 import { subjectInFront } from '../clauses/find-subject.ts';

@@ -1,5 +1,5 @@
 import type { Segmented, Span } from '../../model/index.ts';
-import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import type { ChunkedRegion } from '../chunks/chunk.ts';
 import { itemSpan } from '../chunks/region-span.ts';
 import { describeVerbGroup } from '../chunks/verb-group.ts';
 import type { CueVerb } from '../chunks/verb-lexicon.ts';

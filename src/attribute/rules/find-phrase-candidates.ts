@@ -1,6 +1,6 @@
 import type { Act, Span } from '../../model/index.ts';
+import type { ChunkedRegion } from '../chunks/chunk.ts';
 import { itemOf, kindAt, wordAt } from '../chunks/chunk-at.ts';
-import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import { findCueNoun } from '../chunks/cue-noun.ts';
 import { contentSpan, itemSpan } from '../chunks/region-span.ts';
 import { describeVerbGroup } from '../chunks/verb-group.ts';

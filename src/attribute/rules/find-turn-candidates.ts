@@ -1,5 +1,5 @@
 import type { Paragraph, Segmented, Span } from '../../model/index.ts';
-import type { ChunkedRegion } from '../chunks/chunk-region.ts';
+import type { ChunkedRegion } from '../chunks/chunk.ts';
 import type { Candidate } from './candidate.ts';
 import { fixed } from './candidate.ts';
 

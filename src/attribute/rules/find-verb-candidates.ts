@@ -1,5 +1,5 @@
+import type { ChunkedRegion } from '../chunks/chunk.ts';
 import { itemOf, kindAt } from '../chunks/chunk-at.ts';
-import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import { contentSpan } from '../chunks/region-span.ts';
 import { describeVerbGroup, type VerbGroup } from '../chunks/verb-group.ts';
 import type { CueVerb } from '../chunks/verb-lexicon.ts';

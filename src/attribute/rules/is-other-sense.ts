@@ -1,6 +1,6 @@
 import { notSpeech } from '../../generated/lexicon.ts';
+import type { ChunkedRegion } from '../chunks/chunk.ts';
 import { kindAt, wordAt } from '../chunks/chunk-at.ts';
-import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import type { CueVerb } from '../chunks/verb-lexicon.ts';
 
 const OBJECTS = new Map(notSpeech.map(({ verb, objects }) => [verb, new Set(objects.split('|'))]));

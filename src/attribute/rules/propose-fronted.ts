@@ -1,6 +1,6 @@
 import type { Span } from '../../model/index.ts';
+import type { ChunkedRegion } from '../chunks/chunk.ts';
 import { itemOf, kindAt, wordAt } from '../chunks/chunk-at.ts';
-import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import { contentSpan } from '../chunks/region-span.ts';
 import { describeVerbGroup } from '../chunks/verb-group.ts';
 import { contentEnd } from '../clauses/content-end.ts';

@@ -1,5 +1,5 @@
+import type { ChunkedRegion } from '../chunks/chunk.ts';
 import { itemOf } from '../chunks/chunk-at.ts';
-import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import { itemSpan } from '../chunks/region-span.ts';
 import type { VerbGroup } from '../chunks/verb-group.ts';
 import type { CueVerb } from '../chunks/verb-lexicon.ts';

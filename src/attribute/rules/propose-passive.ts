@@ -1,5 +1,5 @@
+import type { ChunkedRegion } from '../chunks/chunk.ts';
 import { itemOf, kindAt } from '../chunks/chunk-at.ts';
-import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import { contentSpan, itemSpan } from '../chunks/region-span.ts';
 import { contentEnd } from '../clauses/content-end.ts';
 import { type Complement, findComplement } from '../clauses/find-complement.ts';

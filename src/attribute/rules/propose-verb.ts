@@ -1,6 +1,6 @@
 import type { Act, Span } from '../../model/index.ts';
+import type { ChunkedRegion } from '../chunks/chunk.ts';
 import { itemOf, kindAt } from '../chunks/chunk-at.ts';
-import type { ChunkedRegion } from '../chunks/chunk-region.ts';
 import { itemSpan } from '../chunks/region-span.ts';
 import type { VerbGroup } from '../chunks/verb-group.ts';
 import type { CueVerb } from '../chunks/verb-lexicon.ts';
