@@ -47,8 +47,22 @@ function moodOf(words: readonly string[], head: string, verb: CueVerb | null): V
     : 'finite';
 }
 
+/** Groups described already: rules ask for each many times. */
+const DESCRIBED = new WeakMap<ChunkedRegion, VerbGroup[]>();
+
 /** Describes the verb group at a chunk; its verb is null where it can't be a cue. */
 export function describeVerbGroup(region: ChunkedRegion, index: number): VerbGroup {
+  let known = DESCRIBED.get(region);
+  if (!known) {
+    known = [];
+    DESCRIBED.set(region, known);
+  }
+  const described = known[index] ?? describe(region, index);
+  known[index] = described;
+  return described;
+}
+
+function describe(region: ChunkedRegion, index: number): VerbGroup {
   const chunk = region.chunks[index] as Chunk;
   const words: string[] = [];
   for (let i = chunk.first; i < chunk.end; i++) words.push(region.items[i]!.word);
