@@ -97,11 +97,23 @@ function isMainStatement({ region, group, subject }: Proposal): boolean {
   return isPlainVerb && isReal && isMain;
 }
 
+/** “declined to …”, “did not respond to …”, “would not discuss …”. */
+function isDeclining(group: Cued, frame: string): boolean {
+  const { lemma } = group.verb;
+  if (group.mood !== 'finite' || actOf(group) !== 'decline') return false;
+  if (/^(?:decline|refuse)$/.test(lemma)) return frame === 'to' && !group.isNegated;
+  if (/^(?:respond|comment|reply)$/.test(lemma)) return /^(?:p:to|p:on|to)$/.test(frame);
+  return (
+    group.modal === 'would' &&
+    /^(?:say|discuss|elaborate|specify|confirm)$/.test(lemma) &&
+    /^(?:np|wh|that|to)$/.test(frame)
+  );
+}
+
 /** A that-clause behind a verb of speech; or what is denied, taken back or apologised for. */
 function isPlainReport(proposal: Proposal): boolean {
   const { region, group, frame, subject } = proposal;
-  if (subject !== null && region.inside === null && actOf(group) === 'decline')
-    return group.mood === 'finite';
+  if (subject !== null && region.inside === null && isDeclining(group, frame)) return true;
   if (subject === null || !isMainStatement(proposal)) return false;
   if (frame === 'that') return region.tags[region.chunks[subject.first]!.head] !== 'PRON';
   const { act, lemma } = group.verb;
