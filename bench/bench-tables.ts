@@ -11,7 +11,7 @@ const SIZES = ['64', '128', '256', '512', '1024'];
 function throughputTable(engines: Readonly<Record<string, Throughput>>): Table {
   return {
     title: 'Reading PolNeAR dev',
-    note: 'One process, one thread: from a line of JSONL in memory to attributions. Medians of several rounds; the first round apart. Memory is the peak of a process that reads all articles once.',
+    note: 'One process, one thread: from a line of JSONL in memory to attributions. Medians of several rounds; the first of each process is told apart. Memory is the peak of a process that reads all articles once.',
     columns: ['engine', 'articles/s', 'tokens/s', 'articles/s, first round', 'peak MB'],
     rows: Object.entries(engines).map(([name, one]) => [
       name,
