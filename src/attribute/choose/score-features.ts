@@ -9,13 +9,16 @@ interface Row {
 function linearModel(rows: readonly Row[]): (features: readonly string[]) => number {
   const weights = new Map(rows.map(({ feature, weight }) => [feature, Number(weight)]));
   const bias = weights.get('bias') ?? 0;
-  return (features) =>
-    1 / (1 + Math.exp(-features.reduce((total, feature) => total + (weights.get(feature) ?? 0), bias)));
+  return (features) => {
+    let sum = bias;
+    for (const feature of features) sum += weights.get(feature) ?? 0;
+    return 1 / (1 + Math.exp(-sum));
+  };
 }
 
 /**
  * How likely a candidate with these features is an attribution, between 0 and 1 (lexicon/en/candidate-weights.tsv,
- * fitted by scripts/fit-weights.ts).
+ * fitted by scripts/fit/fit-weights.ts).
  */
 export const scoreFeatures = linearModel(candidateWeights);
 

@@ -113,12 +113,14 @@ function lacksVerb(region: ChunkedRegion, first: number, index: number, frame: s
   return !hasFiniteVerb(region, clause, index);
 }
 
-/** Whether the words [first, index) leave a quotation mark open, so that the content cannot end there. */
-function leavesMarkOpen(region: ChunkedRegion, first: number, index: number): boolean {
+const DOUBLE_MARK = /^(?:["“”]|''|``)$/;
+
+/** How many quotation marks a chunk has, as words of their own. */
+function countMarks(region: ChunkedRegion, index: number): number {
+  const { first, end } = region.chunks[index]!;
   let count = 0;
-  for (let i = region.chunks[first]!.first; i < region.chunks[index]!.first; i++)
-    if (/^(?:["“”]|''|``)$/.test(region.items[i]!.word)) count++;
-  return count % 2 === 1;
+  for (let i = first; i < end; i++) if (DOUBLE_MARK.test(region.items[i]!.word)) count++;
+  return count;
 }
 
 function endsHard(region: ChunkedRegion, first: number, i: number): boolean {
@@ -143,28 +145,36 @@ function skipMarks(region: ChunkedRegion, index: number): number {
   return kindAt(region, index) === 'other' ? index + 1 : index;
 }
 
-/** The soft boundaries of a content that starts at `first`, up to where it must end at the latest. */
+/**
+ * Goes over the soft boundaries of a content that starts at `first`, until one is taken or it must end; the chunk at
+ * which it ends.
+ */
+function walkBoundaries(region: ChunkedRegion, first: number, isTaken: (index: number) => boolean): number {
+  let depth = 0;
+  let marks = 0;
+  for (let i = first; i < region.chunks.length; i++) {
+    const kind = kindAt(region, i)!;
+    if (kind === 'close' && --depth < 0) return i;
+    if (depth === 0 && endsHard(region, first, i)) return i;
+    const isSoft = i > first && depth === 0 && marks % 2 === 0 && SOFT_BOUNDARIES.has(kind);
+    if (isSoft && (kind !== 'np' || isTimeChunk(region, i)) && isTaken(i)) return i;
+    if (kind === 'open') depth++;
+    marks += countMarks(region, i);
+  }
+  return region.chunks.length;
+}
+
+/** The soft boundaries of a content that starts at `first`, and where it must end at the latest. */
 export function findBoundaries(
   region: ChunkedRegion,
   first: number,
 ): { readonly soft: readonly number[]; readonly last: number } {
   const soft: number[] = [];
-  let depth = 0;
-  for (let i = first; i < region.chunks.length; i++) {
-    const kind = kindAt(region, i)!;
-    if (kind === 'close' && --depth < 0) return { soft, last: i };
-    if (depth > 0) continue;
-    if (endsHard(region, first, i)) return { soft, last: i };
-    if (
-      i > first &&
-      SOFT_BOUNDARIES.has(kind) &&
-      !(kind === 'np' && !isTimeChunk(region, i)) &&
-      !leavesMarkOpen(region, first, i)
-    )
-      soft.push(i);
-    if (kind === 'open') depth++;
-  }
-  return { soft, last: region.chunks.length };
+  const last = walkBoundaries(region, first, (index) => {
+    soft.push(index);
+    return false;
+  });
+  return { soft, last };
 }
 
 function isTimeChunk(region: ChunkedRegion, index: number): boolean {
@@ -176,10 +186,10 @@ function isTimeChunk(region: ChunkedRegion, index: number): boolean {
  * (lexicon/en/boundary-weights.tsv), and at the latest before a clause that reports something else.
  */
 export function contentEnd(region: ChunkedRegion, first: number, frame: string): number {
-  if (first >= region.chunks.length) return first;
-  const { soft, last } = findBoundaries(region, first);
-  const mayStop = (index: number) => index < last && !lacksVerb(region, first, index, frame);
-  return (
-    soft.find((index) => mayStop(index) && isStop(boundaryFeatures(region, first, index, frame))) ?? last
+  return walkBoundaries(
+    region,
+    first,
+    (index) =>
+      !lacksVerb(region, first, index, frame) && isStop(boundaryFeatures(region, first, index, frame)),
   );
 }
