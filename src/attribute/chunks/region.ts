@@ -177,6 +177,7 @@ export function buildRegions(segmented: Segmented): readonly Region[] {
   return regions;
 
   function addRegions(items: readonly Item[], inside: number | null, paragraph: number): void {
+    if (items.every(({ pos }) => pos === 'PUNCT')) return;
     for (let i = 0; i < items.length; i += LONGEST_REGION)
       regions.push({ items: items.slice(i, i + LONGEST_REGION), inside, paragraph });
   }
