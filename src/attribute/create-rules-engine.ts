@@ -15,7 +15,7 @@ const spansKey = (spans: readonly Span[]): string => spans.map(({ start, end }) 
 
 /** Id of an attribution: the hash of its document and the spans of its roles. */
 function attributionId(documentId: string, { source, cue, content }: Chosen, hash: Hash): string {
-  return hash([documentId, ...[source, cue, content].map(spansKey)].join('|')).slice(0, 16);
+  return hash([documentId, ...[source, cue, content].map(spansKey)].join('|')).slice(0, 24);
 }
 
 function attribute(segmented: Segmented, hash: Hash): Attribution[] {
