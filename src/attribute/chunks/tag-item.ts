@@ -20,6 +20,11 @@ function isCopula(word: string): boolean {
   return /^(?:am|is|are|was|were|be|been|being|'s|'re|'m)$/.test(word);
 }
 
+/** “wishes *to* make clear”, “points *out* that”: what follows tells the verb. */
+const isGoverning = (word: string, next: string): boolean =>
+  (next === 'to' && /^(?:wishes|wants|seeks|refuses|declines|vows)$/.test(word)) ||
+  (next === 'out' && /^points?$/.test(word));
+
 /** Whether a noun could be the subject of a verb in its form: “critics *claim*”, “the paper *claims*”, but no “text *message*”. */
 function agrees(subject: Item, verb: CueVerb): boolean {
   if (subject.pos !== 'NOUN') return true;
@@ -45,7 +50,7 @@ function isMistaggedVerb(items: readonly Item[], i: number): boolean {
     (NOMINAL_TAGS.has(before.pos) || before.word === "'s" || before.pos === 'ADP' || before.word === "'")
   )
     return false;
-  if (MOSTLY_VERBS.has(item.word)) return true;
+  if (MOSTLY_VERBS.has(item.word) || (after && isGoverning(item.word, after.word))) return true;
   const canBeFinite = verb.forms.includes('present') || verb.forms.includes('base');
   if (!canBeFinite || !before || !SUBJECT_TAGS.has(before.pos)) return false;
   return (

@@ -109,9 +109,15 @@ export function findBylineCandidates(region: ChunkedRegion): Candidate[] {
 const REPORTING_NOUNS =
   /^(?:report|reports|source|sources|study|survey|poll|minister|mayor|official|officials|police|court|union|lawyer|chief|aide|experts?|analysts?|watchdog|ministry|spokesman|spokeswoman|spokesperson|coach|boss|director|paper|mp|mps|president|pm|judge|family|witness(?:es)?|claim|memo|inquiry)$/;
 
+/** A title or heading, or a paragraph of one sentence that no full stop ends. */
+function isHeadline(region: ChunkedRegion, { kind, firstSentence, endSentence }: Paragraph): boolean {
+  const isOpen = endSentence - firstSentence === 1 && region.chunks.at(-1)?.kind !== 'end';
+  return /^(?:title|heading)$/.test(kind) || (kind === 'paragraph' && isOpen);
+}
+
 /** Headlines that name who says so at the end: “‘I never saw it’: minister”, “Two ministers knew of leak - report”. */
 export function findTrailingCandidates(region: ChunkedRegion, paragraph: Paragraph): Candidate[] {
-  if (region.inside !== null || !/^(?:title|heading)$/.test(paragraph.kind)) return [];
+  if (region.inside !== null || !isHeadline(region, paragraph)) return [];
   const mark = region.chunks.findLastIndex(({ kind }) => kind === 'colon' || kind === 'dash');
   const name = region.chunks[mark + 1];
   if (mark < 1 || name?.kind !== 'np' || endOfNounGroup(region, mark + 1) < region.chunks.length) return [];

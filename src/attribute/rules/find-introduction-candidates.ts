@@ -48,7 +48,7 @@ function quotationBehind(regions: readonly ChunkedRegion[], index: number): Span
   for (let i = index + 1; i < regions.length; i++) {
     const region = regions[i]!;
     if (region.inside !== regions[index]!.inside) continue;
-    const [first] = region.items;
+    const first = region.items.find(({ word }) => word !== '>');
     return first?.quotation !== null &&
       first !== undefined &&
       region.paragraph - regions[index]!.paragraph <= 1
