@@ -1,3 +1,4 @@
+import { covers } from '../../src/attribute/choose/choose-candidates.ts';
 import type { Candidate } from '../../src/attribute/rules/candidate.ts';
 import { proposeCandidates } from '../../src/attribute/rules/propose-candidates.ts';
 import type { Span } from '../../src/model/index.ts';
@@ -7,9 +8,6 @@ import { isTouching, jaccard, wordsIn } from './overlap.ts';
 
 /** What a candidate with another source than gold's, but one that touches it, is worth beside one with the same. */
 const OTHER_SOURCE = 0.85;
-
-const isInside = (span: Span, spans: readonly Span[]): boolean =>
-  spans.some(({ start, end }) => start <= span.start && span.end <= end);
 
 /** The spans as far as they stand in the sentence of a candidate: speech goes on in sentences that it doesn't see. */
 function inSentence({ region, content }: Candidate, spans: readonly Span[]): Span[] {
@@ -49,7 +47,7 @@ export function candidateExamples({ segmented, attributions, discard }: GoldArti
       return [];
     const near = attributions.filter(({ content }) => isTouching(content, candidate.content));
     const target = Math.max(0, ...near.map((gold) => agreement(text, candidate, gold)));
-    const isNested = candidate.cue.every((span) => isInside(span, contents));
+    const isNested = candidate.cue.every((span) => covers(contents, span));
     return target === 0 && isNested ? [] : [{ features: candidate.features, target }];
   });
 }

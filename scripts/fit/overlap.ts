@@ -1,8 +1,9 @@
 import type { Span } from '../../src/model/index.ts';
+import { overlaps } from '../../src/text/span.ts';
 
 /** Whether two lists of spans share a unit. */
 export const isTouching = (a: readonly Span[], b: readonly Span[]): boolean =>
-  a.some((one) => b.some((two) => one.start < two.end && two.start < one.end));
+  a.some((one) => b.some((two) => overlaps(one, two)));
 
 /** Starts of the words (runs of letters and digits) that lie in the spans. */
 export function wordsIn(text: string, spans: readonly Span[]): Set<number> {

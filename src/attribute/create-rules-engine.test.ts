@@ -64,6 +64,14 @@ describe('nesting', () => {
 });
 
 describe('polarity', () => {
+  test('what is not denied is not negated', () => {
+    const found = attribute('Sir Piers did not deny that he had called the nurses lazy.');
+    expect(found.map(({ polarity, act }) => [polarity, act])).toEqual([
+      ['asserted', 'deny'],
+      ['asserted', 'say'],
+    ]);
+  });
+
   test.each([
     ['The ministry did not say that the dam was safe.', 'negated'],
     ['If the ministry says that the dam is safe, nobody will believe it.', 'hypothetical'],

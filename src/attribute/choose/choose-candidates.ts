@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { contains, overlaps } from '../../text/span.ts';
 import type { ChunkedRegion } from '../chunks/chunk.ts';
 import type { Candidate } from '../rules/candidate.ts';
 import { scoreFeatures } from './score-features.ts';
@@ -13,9 +14,9 @@ const THRESHOLD = 0.41;
 /** The same inside the content of another, where the corpus has nothing to fit on and a denial matters most. */
 const NESTED_THRESHOLD = 0.2;
 
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+/** Whether a span lies wholly in one of several. */
 export const covers = (outer: readonly Span[], inner: Span): boolean =>
-  outer.some(({ start, end }) => start <= inner.start && inner.end <= end);
+  outer.some((one) => contains(one, inner));
 const anyOverlap = (a: readonly Span[], b: readonly Span[]): boolean =>
   a.some((one) => b.some((two) => overlaps(one, two)));
 const length = (spans: readonly Span[]): number =>

@@ -74,6 +74,9 @@ const RUMOURED = /^(?:said|rumou?red|believed|thought|understood|reported|allege
 const isAppearance = (words: readonly string[]): boolean =>
   words.some((word) => HEDGED_VERBS.has(word) || RUMOURED.test(word)) && words.includes('to');
 
+/** “stopped short of saying”, “denied saying”, though not “did not deny saying”. */
+const DENIED_BEFORE = / (?:short of|without|(?<! (?:not|n't|never) )(?:deny|denied|denies)) (?:\S+ )?$/;
+
 interface Cue {
   readonly words: readonly string[];
   /** Words of the clause in front of the cue, nearest last. */
@@ -105,7 +108,7 @@ function readCue({ region, cue, head }: Chosen): Cue {
 const sinceComma = (words: readonly string[]): readonly string[] => words.slice(words.lastIndexOf(',') + 1);
 
 function isNegated({ words, before }: Cue): boolean {
-  if (/ (?:short of|without|deny|denied|denies) (?:\S+ )?$/.test(` ${before.join(' ')} `)) return true;
+  if (DENIED_BEFORE.test(` ${before.join(' ')} `)) return true;
   if (words.some((word) => NEGATIONS.has(word))) return true;
   const clause = sinceComma(before);
   return (
@@ -164,7 +167,7 @@ function ownPolarity(chosen: Chosen): Polarity {
   const cue = readCue(chosen);
   if (isQuestion(cue)) return 'question';
   if (saysNothing(chosen)) return 'negated';
-  const isRefusal = chosen.act === 'decline' && /^wouldn?'?t?$/.test(cue.words[0] ?? '');
+  const isRefusal = chosen.act === 'decline' && cue.words.includes('would');
   if (isNegated(cue)) return isRefusal || isDoubled(chosen) ? 'asserted' : 'negated';
   if (isHypothetical(cue)) return 'hypothetical';
   return isHedged(cue, chosen.rule, chosen.source.length) ? 'hedged' : 'asserted';
@@ -189,7 +192,7 @@ function isObjectOf(chosen: Chosen, parent: Chosen): boolean {
 export function judgePolarity(chosen: Chosen, parent: Chosen | null): Polarity {
   const own = ownPolarity(chosen);
   if (!parent || chosen.rule === 'noun' || !isObjectOf(chosen, parent)) return own;
-  if (parent.act === 'deny' && own === 'asserted') return 'negated';
+  if (parent.act === 'deny' && own === 'asserted' && !isNegated(readCue(parent))) return 'negated';
   const isAsked = parent.act === 'ask' && /^(?:whether|if)$/.test(firstWord(parent));
   return isAsked && (own === 'asserted' || own === 'hypothetical') ? 'question' : own;
 }

@@ -1,4 +1,4 @@
-import { labelWords } from '../../generated/lexicon.ts';
+import { headlineSources, labelWords } from '../../generated/lexicon.ts';
 import type { Paragraph } from '../../model/index.ts';
 import type { ChunkedRegion } from '../chunks/chunk.ts';
 import { kindAt } from '../chunks/chunk-at.ts';
@@ -106,8 +106,7 @@ export function findBylineCandidates(region: ChunkedRegion): Candidate[] {
   ];
 }
 
-const REPORTING_NOUNS =
-  /^(?:report|reports|source|sources|study|survey|poll|minister|mayor|official|officials|police|court|union|lawyer|chief|aide|experts?|analysts?|watchdog|ministry|spokesman|spokeswoman|spokesperson|coach|boss|director|paper|mp|mps|president|pm|judge|family|witness(?:es)?|claim|memo|inquiry)$/;
+const HEADLINE_SOURCES = new Set(headlineSources.map(({ word }) => word));
 
 /** A title or heading, or a paragraph of one sentence that no full stop ends. */
 function isHeadline(region: ChunkedRegion, { kind, firstSentence, endSentence }: Paragraph): boolean {
@@ -122,7 +121,7 @@ export function findTrailingCandidates(region: ChunkedRegion, paragraph: Paragra
   const name = region.chunks[mark + 1];
   if (mark < 1 || name?.kind !== 'np' || endOfNounGroup(region, mark + 1) < region.chunks.length) return [];
   const isNamed =
-    REPORTING_NOUNS.test(name.word) ||
+    HEADLINE_SOURCES.has(name.word) ||
     (region.chunks[mark]!.kind === 'colon' &&
       region.tags[name.head] === 'PROPN' &&
       kindAt(region, mark - 1) === 'quote');

@@ -1,4 +1,4 @@
-import type { Segmented, Span } from '../../model/index.ts';
+import type { Span } from '../../model/index.ts';
 import type { ChunkedRegion } from '../chunks/chunk.ts';
 import { itemSpan } from '../chunks/region-span.ts';
 import { describeVerbGroup } from '../chunks/verb-group.ts';
@@ -62,15 +62,12 @@ function quotationBehind(regions: readonly ChunkedRegion[], index: number): Span
  * A sentence that ends in a colon and the quotation, in marks or as a block, that the next one opens with:
  * “He issued the following statement:”.
  */
-export function findIntroductionCandidates(
-  regions: readonly ChunkedRegion[],
-  { quotations }: Segmented,
-): Candidate[] {
+export function findIntroductionCandidates(regions: readonly ChunkedRegion[]): Candidate[] {
   return regions.flatMap((region, index) => {
     if (region.chunks.at(-1)?.kind !== 'colon' || region.chunks.length < 2) return [];
     const quotation = quotationBehind(regions, index);
     const found = quotation && (introducingVerb(region) ?? introducingColon(region));
-    if (!found || quotations.length === 0) return [];
+    if (!found) return [];
     const candidate: Candidate = {
       rule: 'introduction',
       source: found.source ? [found.source] : [],

@@ -44,12 +44,12 @@ function cueStart(region: ChunkedRegion, chunk: number): number {
   const isGoingOn =
     kindAt(region, chunk - 1) === 'adv' && region.chunks[chunk - 1]!.word === 'on' ? chunk - 2 : chunk - 1;
   const isLed =
-    describeIfInfinitive(region, chunk) &&
+    isInfinitive(region, chunk) &&
     /^(?:went|goes|go|going|continued|continues|began|begun)$/.test(region.chunks[isGoingOn]?.word ?? '');
   return isLed ? isGoingOn : chunk;
 }
 
-function describeIfInfinitive(region: ChunkedRegion, chunk: number): boolean {
+function isInfinitive(region: ChunkedRegion, chunk: number): boolean {
   return describeVerbGroup(region, chunk).mood === 'infinitive';
 }
 

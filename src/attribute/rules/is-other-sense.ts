@@ -1,4 +1,4 @@
-import { notSpeech } from '../../generated/lexicon.ts';
+import { everybody, notSpeech } from '../../generated/lexicon.ts';
 import type { ChunkedRegion } from '../chunks/chunk.ts';
 import { kindAt, wordAt } from '../chunks/chunk-at.ts';
 import type { CueVerb } from '../chunks/verb-lexicon.ts';
@@ -21,8 +21,7 @@ export function isOtherSense(region: ChunkedRegion, verb: CueVerb, next: number)
 
 const NAMING = /^(?:call|know|dub|name|title|entitle|label)$/;
 /** Subjects that stand for everybody: what they call a thing is its name. */
-const EVERYBODY =
-  /^(?:residents|locals|fans|islanders|villagers|people|neighbou?rs|friends|everyone|everybody|they|many|some|most|supporters|colleagues|generations|townspeople|students|sailors|children)$/;
+const EVERYBODY = new Set(everybody.map(({ word }) => word));
 
 /** “a film *called* ‘Angels’”, “locals *call* it ‘the Drop’”: a verb that gives a name, which nobody says at any time. */
 export function isNaming(region: ChunkedRegion, verb: CueVerb, chunk: number): boolean {
@@ -32,6 +31,6 @@ export function isNaming(region: ChunkedRegion, verb: CueVerb, chunk: number): b
   const isPast = verb.forms.includes('past');
   const isReduced =
     isPast && group.end - group.first === 1 && /^(?:a|an)$/.test(region.items[subject.first]!.word);
-  const isHabit = EVERYBODY.test(subject.word) && (!isPast || region.items[group.first]!.word === 'have');
+  const isHabit = EVERYBODY.has(subject.word) && (!isPast || region.items[group.first]!.word === 'have');
   return (isReduced && kindAt(region, chunk + 1) === 'quote') || isHabit;
 }

@@ -34,7 +34,7 @@ export function proposeCandidates(segmented: Segmented): Proposals {
   ]);
   const candidates = [
     ...fromRegions,
-    ...findIntroductionCandidates(regions, segmented),
+    ...findIntroductionCandidates(regions),
     ...findTurnCandidates(segmented, regions),
   ];
   return { candidates, bare: findBareQuotations(regions, segmented) };

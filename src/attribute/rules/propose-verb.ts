@@ -1,3 +1,4 @@
+import { documentNouns } from '../../generated/lexicon.ts';
 import type { Act, Span } from '../../model/index.ts';
 import type { ChunkedRegion } from '../chunks/chunk.ts';
 import { itemOf, kindAt } from '../chunks/chunk-at.ts';
@@ -20,8 +21,7 @@ function sourceSpan(region: ChunkedRegion, subject: Subject | null): Span[] {
 }
 
 /** Sources that speak by being read. */
-const DOCUMENTS =
-  /^(?:polls?|surveys?|stud(?:y|ies)|reports?|letters?|memos?|e-?mails?|documents?|filings?|statements?|data|figures?|records?|census|analys[ie]s|papers?|reviews?|audits?|lawsuits?|complaints?|ads?|adverts?|statistics|research|article|stor(?:y|ies)|posts?|tweets?|transcripts?|minutes|headlines?|leaflets?|placards?|posters?|signs?|books?|editorials?)$/;
+const DOCUMENTS = new Set(documentNouns.map(({ word }) => word));
 
 function sourceFeatures(region: ChunkedRegion, subject: Subject | null, frame: string): string[] {
   if (!subject) return ['source:none'];
@@ -34,7 +34,7 @@ function sourceFeatures(region: ChunkedRegion, subject: Subject | null, frame: s
     `subject:${subject.position}`,
     `subject:${subject.position}|${frame}`,
     tag === 'PRON' ? `head:${head.word}` : `head:${tag === 'NOUN' ? 'noun' : 'name'}`,
-    ...(DOCUMENTS.test(head.word) ? ['document', `document|${frame}`] : []),
+    ...(DOCUMENTS.has(head.word) ? ['document', `document|${frame}`] : []),
   ];
 }
 
@@ -117,7 +117,7 @@ function isPlainReport(proposal: Proposal): boolean {
   if (subject === null || !isMainStatement(proposal)) return false;
   if (frame === 'that') return region.tags[region.chunks[subject.first]!.head] !== 'PRON';
   const { act, lemma } = group.verb;
-  if (lemma === 'put' && frame === 'np') return DOCUMENTS.test(region.chunks[subject.first]!.word);
+  if (lemma === 'put' && frame === 'np') return DOCUMENTS.has(region.chunks[subject.first]!.word);
   return (
     (frame === 'np' && /^(?:deny|retract|apologise)$/.test(act)) || (frame === 'p:for' && act === 'apologise')
   );
