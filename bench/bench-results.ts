@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RunContext } from '../eval/run-context.ts';
 import { REPOSITORY } from '../eval/shared-folder.ts';
 import type { Growth } from './scaling.ts';
+import type { ThreadTimes } from './threads.ts';
 import type { Throughput } from './throughput.ts';
 
 /** Figures and the run that they are of. */
@@ -14,11 +15,12 @@ export interface Measured<T> {
 /** What bench/results/latest.json holds: each part's last whole run, or null where there was none yet. */
 export interface BenchResults {
   readonly throughput: Measured<Readonly<Record<string, Throughput>>> | null;
+  readonly threads: Measured<Readonly<Record<string, ThreadTimes>>> | null;
   readonly startUp: Measured<Readonly<Record<string, number>>> | null;
   readonly scaling: Measured<Readonly<Record<string, Growth>>> | null;
 }
 
-const NONE: BenchResults = { throughput: null, startUp: null, scaling: null };
+const NONE: BenchResults = { throughput: null, threads: null, startUp: null, scaling: null };
 
 const FOLDER = join(REPOSITORY, 'bench/results');
 

@@ -4,6 +4,7 @@ import { markdownTable, type Table } from '../eval/table.ts';
 import { benchBars } from './bench-bars.ts';
 import type { BenchResults } from './bench-results.ts';
 import { type Growth, WORST_EXPONENT } from './scaling.ts';
+import type { ThreadTimes } from './threads.ts';
 import type { Throughput } from './throughput.ts';
 
 const SIZES = ['64', '128', '256', '512', '1024'];
@@ -16,6 +17,19 @@ function throughputTable(engines: Readonly<Record<string, Throughput>>): Table {
     rows: Object.entries(engines).map(([name, one]) => [
       name,
       ...[one.articlesPerSecond, one.tokensPerSecond, one.articlesPerSecondCold, one.peakMb].map(String),
+    ]),
+  };
+}
+
+function threadsTable(times: Readonly<Record<string, ThreadTimes>>): Table {
+  return {
+    title: 'Reading PolNeAR dev in worker threads',
+    note: 'The learned engine over JSONL, once all threads are warm; medians of three. One thread is no worker.',
+    columns: ['threads', 'articles/s', 'peak MB'],
+    rows: Object.entries(times).map(([threads, { articlesPerSecond, peakMb }]) => [
+      threads,
+      String(articlesPerSecond),
+      String(peakMb),
     ]),
   };
 }
@@ -40,7 +54,7 @@ function growthRow(name: string, { milliseconds, exponent }: Growth): readonly s
 function scalingTable(growth: Readonly<Record<string, Growth>>): Table {
   return {
     title: 'Growth',
-    note: `Milliseconds to read a text of so many kB of the worst kinds, best of three, and the exponent that fits; over ${WORST_EXPONENT} is above n log n.`,
+    note: `Milliseconds to read a text of so many kB of the worst kinds, best of three, with the rules engine, and the exponent that fits; over ${WORST_EXPONENT} is above n log n.`,
     columns: ['text', ...SIZES.map((size) => `${size} kB`), 'exponent', ''],
     rows: Object.entries(growth).map(([name, one]) => growthRow(name, one)),
   };
@@ -48,10 +62,11 @@ function scalingTable(growth: Readonly<Record<string, Growth>>): Table {
 
 /** All tables of some results, the bars last. */
 export function benchTables(results: BenchResults): readonly Table[] {
-  const { throughput, startUp, scaling } = results;
+  const { throughput, threads, startUp, scaling } = results;
   const bars = benchBars(results);
   return [
     ...(throughput ? [throughputTable(throughput.figures)] : []),
+    ...(threads ? [threadsTable(threads.figures)] : []),
     ...(startUp ? [startUpTable(startUp.figures)] : []),
     ...(scaling ? [scalingTable(scaling.figures)] : []),
     ...(bars.length > 0 ? [barsTable(bars)] : []),

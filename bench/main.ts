@@ -13,10 +13,11 @@ import { type BenchResults, readBenchResults, writeBenchResults } from './bench-
 import { benchPage, benchTables } from './bench-tables.ts';
 import { measureScaling } from './scaling.ts';
 import { measureStartUp } from './start-up.ts';
+import { measureThreads } from './threads.ts';
 import { measureThroughput } from './throughput.ts';
 import { WORST_CASES } from './worst-cases.ts';
 
-const PARTS = ['throughput', 'start-up', 'scaling'];
+const PARTS = ['throughput', 'threads', 'start-up', 'scaling'];
 
 const USAGE = `usage: npm run bench -- [options]
   --only ${PARTS.join('|')}   measure one part; may be given several times
@@ -59,6 +60,7 @@ async function measure({ parts, cases }: BenchOptions): Promise<Partial<BenchRes
   const scorers = await loadScorers();
   return {
     ...(parts.includes('throughput') && { throughput: { run, figures: measureThroughput(path, scorers) } }),
+    ...(parts.includes('threads') && { threads: { run, figures: measureThreads(path) } }),
     ...(parts.includes('start-up') && { startUp: { run, figures: await measureStartUp() } }),
     ...(parts.includes('scaling') && {
       scaling: { run, figures: measureScaling(cases, (line) => console.error(line)) },
@@ -72,7 +74,7 @@ async function main(): Promise<void> {
   const missing = missingFromShared(SHARED);
   if (missing) throw new HearsayError('no-shared-data', missing);
   const measured = await measure(options);
-  const nothing: BenchResults = { throughput: null, startUp: null, scaling: null };
+  const nothing: BenchResults = { throughput: null, threads: null, startUp: null, scaling: null };
   console.log(
     benchTables({ ...nothing, ...measured })
       .map(textTable)

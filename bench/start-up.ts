@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { REPOSITORY } from '../eval/shared-folder.ts';
+import { ENGINE_NAMES } from '../src/index.ts';
 import { median } from './median.ts';
 
 const COMMAND = join(REPOSITORY, 'src/cli/main.ts');
@@ -42,8 +43,10 @@ export async function measureStartUp(): Promise<Readonly<Record<string, number>>
   for (const kind of ['txt', 'html']) {
     const [article] = globSync(join(REPOSITORY, `examples/*/*.${kind}`)).sort();
     if (article === undefined) continue;
-    const seconds = await medianSeconds(['read', article, '--format', 'jsonl']);
-    times.push([`first statement of ${basename(article)}`, seconds]);
+    for (const engine of ENGINE_NAMES) {
+      const seconds = await medianSeconds(['read', article, '--format', 'jsonl', '--engine', engine]);
+      times.push([`first statement of ${basename(article)}, ${engine}`, seconds]);
+    }
   }
   return Object.fromEntries(times);
 }

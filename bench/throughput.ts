@@ -1,5 +1,6 @@
 import { readJsonl } from '../eval/read-jsonl.ts';
 import type { Scorers } from '../eval/scorers.ts';
+import { ENGINE_NAMES } from '../src/index.ts';
 import { median } from './median.ts';
 import { runChild } from './run-child.ts';
 
@@ -22,18 +23,21 @@ export interface Throughput {
 const PASSES = 3;
 
 /** Rounds of each engine in each of its turns. */
-const ROUNDS: Readonly<Record<string, number>> = { rules: 8, regex: 8, compromise: 3 };
+const ROUNDS: Readonly<Record<string, number>> = { model: 2, rules: 8, regex: 8, compromise: 3 };
 
 const TIMEOUT_MS = 300_000;
 
 function timesOf(engine: string, path: string, rounds: number): EngineTimes {
-  const isOurs = engine === 'rules';
+  const isOurs = (ENGINE_NAMES as readonly string[]).includes(engine);
   const script = isOurs ? 'time-hearsay.ts' : 'time-baseline.ts';
-  const args = isOurs ? [path, String(rounds)] : [engine, path, String(rounds)];
+  const args = [engine, path, String(rounds)];
   const [times] = runChild<EngineTimes>({ script, args, timeoutMs: TIMEOUT_MS });
   if (times === undefined) throw new Error(`${engine} took more than ${TIMEOUT_MS / 1000} s`);
   return times;
 }
+
+/** Three figures, so that slow engines can be told apart. */
+const rate = (perSecond: number): number => Number(perSecond.toPrecision(3));
 
 function throughputOf(
   turns: readonly EngineTimes[],
@@ -43,9 +47,9 @@ function throughputOf(
   const typical = median(turns.flatMap(({ seconds }) => seconds.slice(1)));
   const cold = median(turns.map(({ seconds }) => seconds[0]!));
   return {
-    articlesPerSecond: Math.round(articles / typical),
+    articlesPerSecond: rate(articles / typical),
     tokensPerSecond: Math.round(tokens / typical),
-    articlesPerSecondCold: Math.round(articles / cold),
+    articlesPerSecondCold: rate(articles / cold),
   };
 }
 

@@ -45,7 +45,7 @@ export async function measureStories(options: EvalOptions, scorers: Scorers): Pr
   const { shared, own } = await readStories(options);
   const all = [...shared, ...own];
   const counts = new Map(
-    all.map(({ slug, story, lines }) => [slug, storyCounts(scorers.scoreStory(story, lines))] as const),
+    all.map(({ slug, story, lines }) => [slug, storyCounts(story, lines, scorers)] as const),
   );
   return {
     stories: Object.fromEntries([...counts].map(([slug, one]) => [slug, storyFigures(one)])),

@@ -35,7 +35,7 @@ async function measureParts(options: EvalOptions, scorers: Scorers): Promise<Res
 export async function measure(options: EvalOptions, scorers: Scorers): Promise<string> {
   const { engine, parts, isDiff, isKept } = options;
   const measured = await measureParts(options, scorers);
-  const tables = resultTables(measured).map(textTable);
+  const tables = resultTables(engine, measured).map(textTable);
   const committed = isDiff
     ? [textTable(diffTable(pickParts(committedResults(engine), parts), pickParts(measured, parts)))]
     : [];

@@ -26,7 +26,7 @@ export const USAGE = `usage: npm run eval -- [options]
   --only polnear|stories|pages   measure one part; may be given several times
   --split dev|train              which articles of PolNeAR (dev)
   --limit N                      only the first N articles of PolNeAR
-  --engine rules|model           which engine (rules)
+  --engine rules|model           which engine (model)
   --errors N [--seed S]          print N errors of each kind in their context, for reading
   --kind ${ERROR_KINDS.join('|')}
                                  which errors; may be given several times
@@ -54,7 +54,7 @@ function parse(args: readonly string[]) {
         only: { type: 'string', multiple: true, default: [...PARTS] },
         split: { type: 'string', default: 'dev' },
         limit: { type: 'string' },
-        engine: { type: 'string', default: 'rules' },
+        engine: { type: 'string', default: 'model' },
         errors: { type: 'string' },
         kind: { type: 'string', multiple: true, default: [...ERROR_KINDS] },
         seed: { type: 'string', default: '1' },

@@ -1,3 +1,4 @@
+import { calibrationTable } from './calibration.ts';
 import { show, showInterval } from './figure.ts';
 import { REFERENCE_ROWS } from './reference-rows.ts';
 import type { MetricFigures, PolnearFigures, Precision } from './score-polnear.ts';
@@ -75,5 +76,6 @@ export function polnearTables(figures: PolnearFigures): readonly Table[] {
     publishersTable(figures),
     precisionTable(`PolNeAR ${figures.split}: by act`, figures.byAct),
     precisionTable(`PolNeAR ${figures.split}: by rule`, figures.byRule),
+    calibrationTable(figures.split, figures.calibration),
   ];
 }

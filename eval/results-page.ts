@@ -1,3 +1,4 @@
+import type { EngineName } from '../src/index.ts';
 import { barsTable, polnearBars, storiesBars } from './bars.ts';
 import { pagesBars, pagesTables } from './pages-tables.ts';
 import { polnearTables } from './polnear-tables.ts';
@@ -7,10 +8,10 @@ import { storiesTables } from './stories-tables.ts';
 import { markdownTable, type Table } from './table.ts';
 
 /** All tables of some results, the bars last. */
-export function resultTables({ polnear, stories, pages }: Results): readonly Table[] {
+export function resultTables(engine: EngineName, { polnear, stories, pages }: Results): readonly Table[] {
   const bars = [
     ...(polnear ? polnearBars(polnear.figures) : []),
-    ...(stories ? storiesBars(stories.figures) : []),
+    ...(stories ? storiesBars(engine, stories.figures) : []),
     ...(pages ? pagesBars(pages.figures) : []),
   ];
   return [
@@ -22,7 +23,7 @@ export function resultTables({ polnear, stories, pages }: Results): readonly Tab
 }
 
 /** Results as a page of Markdown. */
-export function resultsPage(engine: string, results: Results): string {
+export function resultsPage(engine: EngineName, results: Results): string {
   const runs = Object.entries(results).flatMap(
     ([part, measured]: [string, { readonly run: RunContext } | null]) =>
       measured ? [`- ${part}: ${describeContext(measured.run)}`] : [],
@@ -34,6 +35,6 @@ export function resultsPage(engine: string, results: Results): string {
     '',
     ...runs,
     '',
-    ...resultTables(results).map(markdownTable),
+    ...resultTables(engine, results).map(markdownTable),
   ].join('\n');
 }

@@ -1,3 +1,4 @@
+import { type CalibrationFigures, calibrationOf, claimsOf } from './calibration.ts';
 import { type Figure, percentOf, toFigure } from './figure.ts';
 import type { ReadingLine } from './predictions.ts';
 import type { CorpusScore, GoldLine, PredictedLine, Scorers } from './scorers.ts';
@@ -39,6 +40,8 @@ export interface PolnearFigures {
   readonly byPublisher: Readonly<Record<string, Figure>>;
   readonly byAct: Readonly<Record<string, Precision>>;
   readonly byRule: Readonly<Record<string, Precision>>;
+  /** Of the confidence of what our engine found. */
+  readonly calibration: CalibrationFigures;
 }
 
 const SAMPLES = 1000;
@@ -113,5 +116,6 @@ export function scorePolnear(input: PolnearInput): PolnearFigures {
     byPublisher: relaxedByPublisher(input),
     byAct: precisionBy('act', input),
     byRule: precisionBy('rule', input),
+    calibration: calibrationOf(claimsOf(gold, lines, scorers)),
   };
 }

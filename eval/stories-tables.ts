@@ -4,12 +4,13 @@ import type { StoryFigures } from './story-counts.ts';
 import type { Table } from './table.ts';
 
 function storyRow(name: string, one: StoryFigures): readonly string[] {
-  const { gold, textKept, precision, recall, nested, notStatementsTaken, polarity } = one;
+  const { gold, textKept, precision, recall, nested, rightParent, notStatementsTaken, polarity } = one;
   const shares = [
     textKept,
     precision,
     recall,
     nested,
+    rightParent,
     notStatementsTaken,
     polarity.precision,
     polarity.recall,
@@ -42,6 +43,7 @@ export function storiesTables({ stories, shared, ...slices }: StoriesFigures): r
         'precision',
         'recall',
         'nested',
+        'right parent',
         'not statements taken',
         'polarity precision',
         'polarity recall',

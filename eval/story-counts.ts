@@ -1,5 +1,5 @@
 import { type Figure, figureOf, percentOf } from './figure.ts';
-import type { StoryScore } from './scorers.ts';
+import type { Scorers, Story, StoryScore } from './scorers.ts';
 
 /** What score-story.mjs counts, in whole numbers that may be added up over stories. */
 export interface StoryCounts {
@@ -10,6 +10,8 @@ export interface StoryCounts {
   readonly gold: number;
   readonly goldFound: number;
   readonly nested: number;
+  /** Nested gold that was found, whatever it is said to stand in. */
+  readonly nestedFound: number;
   readonly nestedRight: number;
   readonly traps: number;
   readonly trapsTaken: number;
@@ -17,8 +19,19 @@ export interface StoryCounts {
   readonly marked: readonly [right: number, predicted: number, gold: number];
 }
 
+/** The gold of a story in which only the nested attributions have to be found. */
+const onlyNested = (story: Story): Story => ({
+  ...story,
+  attributions: story.attributions.map((one) => ({ ...one, optional: one.optional || one.parent === null })),
+});
+
 /** The scorer gives shares of what it counted; the counts are got back by rounding. */
-export function storyCounts(score: StoryScore): StoryCounts {
+export function storyCounts(story: Story, lines: readonly object[], scorers: Scorers): StoryCounts {
+  const nested = countsOf(scorers.scoreStory(onlyNested(story), lines)).goldFound;
+  return { ...countsOf(scorers.scoreStory(story, lines)), nestedFound: nested };
+}
+
+function countsOf(score: StoryScore): Omit<StoryCounts, 'nestedFound'> {
   const of = (measure: string, name: string): number => score[measure]?.[name] ?? 0;
   const times = (measure: string, share: string, count: string): number =>
     Math.round(of(measure, share) * of(measure, count));
@@ -49,6 +62,7 @@ export function addCounts(all: readonly StoryCounts[]): StoryCounts {
     gold: sum((one) => one.gold),
     goldFound: sum((one) => one.goldFound),
     nested: sum((one) => one.nested),
+    nestedFound: sum((one) => one.nestedFound),
     nestedRight: sum((one) => one.nestedRight),
     traps: sum((one) => one.traps),
     trapsTaken: sum((one) => one.trapsTaken),
@@ -63,6 +77,8 @@ export interface StoryFigures {
   readonly precision: number;
   readonly recall: number;
   readonly nested: number;
+  /** Of the nested that were found, those with the right parent. */
+  readonly rightParent: number;
   readonly notStatementsTaken: number;
   readonly polarity: Figure;
 }
@@ -75,6 +91,7 @@ export function storyFigures(counts: StoryCounts): StoryFigures {
     precision: percentOf(counts.predictedRight, counts.predicted),
     recall: percentOf(counts.goldFound, counts.gold),
     nested: percentOf(counts.nestedRight, counts.nested),
+    rightParent: percentOf(counts.nestedRight, counts.nestedFound),
     notStatementsTaken: percentOf(counts.trapsTaken, counts.traps),
     polarity: figureOf(...counts.marked),
   };

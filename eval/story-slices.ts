@@ -24,7 +24,7 @@ function countTogether(
     stories.map(({ story, lines }) => {
       const gold = { ...story, attributions: story.attributions.map(change.gold) };
       const found = lines.map((line) => ({ ...line, attributions: change.found(line.attributions) }));
-      return storyCounts(scorers.scoreStory(gold, found));
+      return storyCounts(gold, found, scorers);
     }),
   );
 }

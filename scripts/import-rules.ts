@@ -11,6 +11,7 @@ const MODEL = ['src/model', 'src/errors.ts'];
 const STAGE = [...MODEL, 'src/text', 'src/generated'];
 const STAGES = ['src/read', 'src/segment', 'src/attribute', 'src/resolve', 'src/link'];
 const OPTIONS = 'src/read-options.ts';
+const READ_DOCUMENT = 'src/read-document.ts';
 const PUBLIC = ['src/index.ts'];
 
 const pure = (place: string, mayImport: readonly string[]): ImportRule => ({
@@ -38,10 +39,20 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   pure('src/show', [...MODEL, 'src/text']),
   withNode('src/record', STAGE),
   pure(OPTIONS, ['src/attribute', 'src/read']),
-  withNode('src/hearsay.ts', [...STAGE, ...STAGES, 'src/record', OPTIONS]),
+  pure(READ_DOCUMENT, [...MODEL, 'src/segment', 'src/attribute']),
+  withNode('src/runtime', [...MODEL, 'src/attribute', READ_DOCUMENT, OPTIONS]),
+  withNode('src/hearsay.ts', [...STAGE, ...STAGES, 'src/record', 'src/runtime', READ_DOCUMENT, OPTIONS]),
   pure('src/index.ts', [...MODEL, 'src/hearsay.ts', OPTIONS]),
   withNode('src/server', [...MODEL, 'src/hearsay.ts', 'src/record', 'src/show']),
-  withNode('src/cli', [...MODEL, 'src/hearsay.ts', OPTIONS, 'src/server', 'src/record', 'src/show']),
+  withNode('src/cli', [
+    ...MODEL,
+    'src/hearsay.ts',
+    'src/runtime',
+    OPTIONS,
+    'src/server',
+    'src/record',
+    'src/show',
+  ]),
   pure('web', [...MODEL, 'src/text', 'src/server']),
   withNode('eval', PUBLIC),
   withNode('bench', [...PUBLIC, 'eval']),

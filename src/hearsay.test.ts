@@ -65,14 +65,13 @@ describe('read', () => {
     await expect(read(join(folder, 'two.jsonl'))).rejects.toMatchObject({ code: 'not-one-document' });
   });
 
-  test.each(['model', 'magic'])(
-    'the engine %s is not there yet, and the message says which is',
-    async (name) => {
-      const options = { engine: name as EngineName };
-      const error = { code: 'engine-not-available', message: expect.stringContaining('Available: rules') };
-      await expect(read({ text: TEXT }, options)).rejects.toMatchObject(error);
-    },
-  );
+  test('an engine that is none is refused, and so is a number of threads', async () => {
+    const bad = { engine: 'magic' as EngineName };
+    const error = { code: 'bad-engine', message: expect.stringContaining('model, rules') };
+    await expect(read({ text: TEXT }, bad)).rejects.toMatchObject(error);
+    const none = readAll([join(folder, 'one.txt')], { threads: 0 });
+    await expect(none.next()).rejects.toMatchObject({ code: 'bad-threads' });
+  });
 });
 
 test('readAll goes on past what cannot be read, in the order given', async () => {

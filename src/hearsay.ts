@@ -1,10 +1,12 @@
-import { createHash } from 'node:crypto';
-import { createRulesEngine, type Engine } from './attribute/index.ts';
+import { availableParallelism } from 'node:os';
 import { HearsayError } from './errors.ts';
 import type { Document, Reading } from './model/index.ts';
 import { originOf, type ReadItem, type ReadSettings, readHtml, readInputs, readText } from './read/index.ts';
-import type { EngineName, GivenPage, GivenText, ReadOptions } from './read-options.ts';
-import { segment } from './segment/index.ts';
+import { type Findings, readDocument } from './read-document.ts';
+import type { GivenPage, GivenText, ReadOptions } from './read-options.ts';
+import { inOrder } from './runtime/in-order.ts';
+import { openEngine } from './runtime/open-engine.ts';
+import type { Pool } from './runtime/open-pool.ts';
 
 /** One input as it came out: its reading, or why there is none. */
 export type ReadResult =
@@ -19,10 +21,13 @@ export async function read(
   input: string | GivenText | GivenPage,
   options: ReadOptions = {},
 ): Promise<Reading> {
-  const engine = engineOf(options.engine ?? 'rules');
-  if (typeof input !== 'string') return readDocument(await givenDocument(input), engine);
+  if (typeof input !== 'string') {
+    const engine = await openEngine(options.engine ?? 'model');
+    const document = await givenDocument(input);
+    return { document, ...(await readDocument(document, engine)) };
+  }
   const readings: Reading[] = [];
-  for await (const result of readAll([input], options)) {
+  for await (const result of readAll([input], { ...options, threads: 1 })) {
     if ('error' in result) throw result.error;
     readings.push(result.reading);
     if (readings.length > 1) break;
@@ -32,40 +37,56 @@ export async function read(
   throw new HearsayError('not-one-document', `“${input}” does not hold exactly one document; use readAll.`);
 }
 
+/** Threads that are worth their memory where nobody says how many. */
+const MOST_THREADS = 4;
+
 /**
- * Reads paths, folders, globs, URLs and `-` in the order given, each document when it is asked for. What cannot be
- * read yields its error, and the rest goes on; only misuse throws.
+ * Reads paths, folders, globs, URLs and `-` in the order given, some documents ahead of the one asked for. What cannot
+ * be read yields its error, and the rest goes on; only misuse throws. The learned engine reads the first document here
+ * and the others in worker threads.
  */
 export async function* readAll(
   inputs: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<ReadResult> {
-  const engine = engineOf(options.engine ?? 'rules');
-  for await (const item of readInputs(inputs, settings(options))) {
-    yield readItem(item, engine);
+  const name = options.engine ?? 'model';
+  const threads = threadsOf(options);
+  const here = await openEngine(name);
+  const isPooled = threads > 1 && here.engine.name === 'model';
+  let pool: Pool | null = null;
+  let documents = 0;
+  const readIn = async (document: Document): Promise<Findings> => {
+    if (!isPooled || documents++ === 0) return readDocument(document, here);
+    pool ??= (await import('./runtime/open-pool.ts')).openPool(name, threads);
+    return pool.read(document);
+  };
+  try {
+    const items = readInputs(inputs, settings(options));
+    yield* inOrder(items, (item) => readItem(item, readIn), isPooled ? 2 * threads : 1);
+  } finally {
+    await (pool as Pool | null)?.close();
   }
 }
 
 /** A fault of ours in one document is told like a bad input, so that it does not end a run over thousands. */
-function readItem(item: ReadItem, engine: Engine): ReadResult {
+async function readItem(
+  item: ReadItem,
+  findIn: (document: Document) => Promise<Findings>,
+): Promise<ReadResult> {
   if ('error' in item) return item;
   const { name, document } = item;
   try {
-    return { name, reading: readDocument(document, engine) };
+    return { name, reading: { document, ...(await findIn(document)) } };
   } catch (cause) {
     const message = `${name} made Hearsay itself fail (${(cause as Error).message}); please report it.`;
     return { name, error: new HearsayError('internal', message, { cause }) };
   }
 }
 
-/** From a document to its reading: segment, attribute. A language that no engine reads leaves it without attributions. */
-function readDocument(document: Document, engine: Engine): Reading {
-  if (document.notices.some((notice) => notice.code === 'unsupported-language')) {
-    return { document, attributions: [], people: [], notices: document.notices };
-  }
-  const segmented = segment(document);
-  const attributions = engine.attribute(segmented);
-  return { document, attributions, people: [], notices: [...document.notices, ...segmented.notices] };
+function threadsOf({ threads }: ReadOptions): number {
+  if (threads === undefined) return Math.min(MOST_THREADS, availableParallelism());
+  if (Number.isInteger(threads) && threads >= 1) return threads;
+  throw new HearsayError('bad-threads', `threads ${threads}: a whole number from 1 up would be accepted.`);
 }
 
 function givenDocument(given: GivenText | GivenPage): Promise<Document> | Document {
@@ -87,22 +108,4 @@ function settings({ input, allowPrivate, maxBytes, timeoutMs }: ReadOptions): Re
     now: () => new Date(),
     stdin: () => process.stdin,
   };
-}
-
-let rules: Engine | null = null;
-
-/** Engines have no state, so one serves all. Fails for one that this release does not have. */
-function engineOf(name: EngineName): Engine {
-  if (name === 'rules') {
-    rules ??= createRulesEngine({ hash });
-    return rules;
-  }
-  throw new HearsayError(
-    'engine-not-available',
-    `The engine “${name}” is not in this release; a later one brings it. Available: rules.`,
-  );
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -3,8 +3,8 @@ import type { InputFormat } from './read/index.ts';
 
 export type { InputFormat };
 
-/** What finds attributions: `rules` needs nothing else; `model` comes with a later release. */
-export const ENGINE_NAMES = ['rules', 'model'] as const satisfies readonly Engine['name'][];
+/** What finds attributions: `model`, a small network, or `rules`, which need nothing but Node. */
+export const ENGINE_NAMES = ['model', 'rules'] as const satisfies readonly Engine['name'][];
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
 /** What an input is. `auto` goes by the name and the first bytes; feed, warc and pdf come with a later release. */
@@ -20,8 +20,10 @@ export const INPUT_FORMATS = [
 
 /** How to read. What is left out has the value that is named with it. */
 export interface ReadOptions {
-  /** `rules`. */
+  /** `model`; where its runtime cannot be loaded, `rules` answer, with a notice. */
   readonly engine?: EngineName;
+  /** Worker threads for many documents with the learned engine; as many as there are cores, four at most. */
+  readonly threads?: number;
   /** `auto`. */
   readonly input?: InputFormat;
   /** Whether a URL may lead to loopback, link-local and private addresses; false. */

@@ -36,8 +36,10 @@ const lines = (stdout: string) =>
     .map((line) => JSON.parse(line) as Line);
 
 describe.concurrent('what it says of itself', () => {
-  test('--version is the package’s', async () => {
-    expect(await hearsay('--version')).toEqual({ code: 0, stdout: `${packageJson.version}\n`, stderr: '' });
+  test('--version is the package’s, with what the weights learned from', async () => {
+    const { code, stdout, stderr } = await hearsay('--version');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout.split('\n')).toEqual([packageJson.version, expect.stringContaining('trained on'), '']);
   });
 
   test('--help ends with 0 and names the commands', async () => {
@@ -57,11 +59,11 @@ describe.concurrent('what it says of itself', () => {
 describe.concurrent('misuse ends with 2 and says what is accepted', () => {
   test.each([
     [['read', '--format', 'xml', 'article.txt'], 'table, json, jsonl, csv, markdown, html, w3c'],
-    [['read', '--engine', 'magic', 'article.txt'], 'rules, model'],
+    [['read', '--engine', 'magic', 'article.txt'], 'model, rules'],
     [['read', '--input', 'docx', 'article.txt'], 'auto, text, html, jsonl, feed, warc, pdf'],
     [['read', '--formt', 'json', 'article.txt'], '--format'],
     [['raed', 'article.txt'], 'read'],
-    [['read', '--engine', 'model', 'article.txt'], 'Available: rules'],
+    [['read', '--threads', '0', 'article.txt'], 'A whole number from 1 up'],
   ])('%j', async (args, accepted) => {
     const { code, stdout, stderr } = await hearsay(...args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -71,7 +73,7 @@ describe.concurrent('misuse ends with 2 and says what is accepted', () => {
   test('HEARSAY_ENGINE is the default engine', async () => {
     const bad = await runHearsay(['read', 'article.txt'], { cwd: folder, env: { HEARSAY_ENGINE: 'magic' } });
     expect(bad.code).toBe(2);
-    expect(bad.stderr).toContain('rules, model');
+    expect(bad.stderr).toContain('model, rules');
     const overruled = ['read', 'article.txt', '--engine', 'rules', '--format', 'jsonl'];
     expect((await runHearsay(overruled, { cwd: folder, env: { HEARSAY_ENGINE: 'model' } })).code).toBe(0);
   });

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { HearsayError } from '../errors.ts';
 import { ENGINE_NAMES, type EngineName, INPUT_FORMATS, type InputFormat } from '../read-options.ts';
 import { FORMAT_NAMES, type FormatName } from '../show/format.ts';
@@ -17,6 +17,7 @@ interface ReadFlags {
   readonly format: FormatName;
   readonly engine: EngineName;
   readonly input: InputFormat;
+  readonly threads?: number;
   readonly allowPrivate: boolean;
 }
 
@@ -27,6 +28,11 @@ function givenInputs(inputs: readonly string[]): readonly string[] {
     'no-input',
     'read needs something to read: a path, a folder, a glob, a URL, or - for standard input.',
   );
+}
+
+function wholeNumber(value: string): number {
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('A whole number from 1 up would be accepted.');
 }
 
 /** `hearsay read`: any number of inputs, their statements on standard output. */
@@ -42,10 +48,15 @@ export function addReadCommand(program: Command, onDone: (code: ExitCode) => voi
       new Option('-e, --engine <engine>', 'what finds them')
         .choices(ENGINE_NAMES)
         .env('HEARSAY_ENGINE')
-        .default('rules'),
+        .default('model'),
     )
     .addOption(
       new Option('-i, --input <format>', 'what the inputs are').choices(INPUT_FORMATS).default('auto'),
+    )
+    .addOption(
+      new Option('-t, --threads <number>', 'threads of the model engine for many documents')
+        .argParser(wholeNumber)
+        .default(undefined, 'one a core, 4 at most'),
     )
     .option('--allow-private', 'let URLs lead to loopback and private addresses', false)
     .addHelpText('after', EXAMPLES)

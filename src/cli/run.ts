@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { HearsayError } from '../errors.ts';
+import { describeWeights, readManifest, weightsFolder } from '../runtime/model-files.ts';
 import { addDemoCommand } from './demo-command.ts';
 import type { ExitCode } from './exit-code.ts';
 import { addReadCommand } from './read-command.ts';
@@ -11,11 +12,20 @@ function packageVersion(): string {
   return (JSON.parse(text) as { version: string }).version;
 }
 
+/** The version, and what the weights in use are and learned from. */
+function versions(): string {
+  try {
+    return `${packageVersion()}\n${describeWeights(readManifest(weightsFolder()))}`;
+  } catch {
+    return `${packageVersion()}\nno weights: the rules engine reads`;
+  }
+}
+
 /** The whole command line; `onDone` is told the exit code of the command that ran. */
 export function createProgram(onDone: (code: ExitCode) => void): Command {
   const program = new Command('hearsay')
     .description('Reads news articles and keeps the record of who said what, according to whom.')
-    .version(packageVersion(), '-V, --version', 'print the version')
+    .version(versions(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
     .showSuggestionAfterError(true)

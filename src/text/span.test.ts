@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contains, isSpace, overlaps, trimSpan } from './span.ts';
+import { contains, isSpace, joinSpans, overlaps, subtractSpans, trimSpan } from './span.ts';
 
 test('spans that only touch do not overlap', () => {
   expect(overlaps({ start: 0, end: 3 }, { start: 3, end: 5 })).toBe(false);
@@ -22,4 +22,30 @@ test('white space is what the regular expression class has', () => {
   for (let unit = 0; unit < 0x10000; unit++) {
     expect(isSpace(unit)).toBe(/\s/.test(String.fromCharCode(unit)));
   }
+});
+
+test('spans that overlap or touch are joined, in order', () => {
+  const spans = [
+    { start: 8, end: 9 },
+    { start: 0, end: 2 },
+    { start: 2, end: 4 },
+    { start: 3, end: 6 },
+  ];
+  expect(joinSpans(spans)).toEqual([
+    { start: 0, end: 6 },
+    { start: 8, end: 9 },
+  ]);
+});
+
+test('what is taken out of a span leaves the rest on either side', () => {
+  const taken = [
+    { start: 2, end: 4 },
+    { start: 9, end: 20 },
+    { start: 30, end: 40 },
+  ];
+  expect(subtractSpans({ start: 0, end: 10 }, taken)).toEqual([
+    { start: 0, end: 2 },
+    { start: 4, end: 9 },
+  ]);
+  expect(subtractSpans({ start: 3, end: 4 }, [{ start: 0, end: 9 }])).toEqual([]);
 });

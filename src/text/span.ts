@@ -26,3 +26,29 @@ export function isSpace(unit: number): boolean {
   if (unit < 128) return unit === 32 || (unit >= 9 && unit <= 13);
   return unit === 0xa0 || (unit >= 0x1680 && /\s/.test(String.fromCharCode(unit)));
 }
+
+/** The same stretches in order, as one where they overlap or touch. */
+export function joinSpans(spans: readonly Span[]): Span[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((one, other) => one.start - other.start)) {
+    const last = joined.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined;
+}
+
+/** What is left of a span when others are taken out of it, in order. */
+export function subtractSpans(span: Span, taken: readonly Span[]): Span[] {
+  let rest = [span];
+  for (const one of taken)
+    rest = rest.flatMap((part) =>
+      overlaps(part, one)
+        ? [
+            { start: part.start, end: one.start },
+            { start: one.end, end: part.end },
+          ].filter(({ start, end }) => end > start)
+        : [part],
+    );
+  return rest;
+}

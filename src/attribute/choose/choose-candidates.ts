@@ -22,7 +22,8 @@ const anyOverlap = (a: readonly Span[], b: readonly Span[]): boolean =>
 const length = (spans: readonly Span[]): number =>
   spans.reduce((sum, { start, end }) => sum + end - start, 0);
 
-function scoreOf({ bounds, features }: Candidate): number {
+/** How likely a candidate is, by the weights of its features. */
+export function scoreOf({ bounds, features }: Candidate): number {
   if (bounds.least === bounds.most) return bounds.least;
   return Math.min(bounds.most, Math.max(bounds.least, scoreFeatures(features)));
 }

@@ -1,4 +1,5 @@
 import type { Quotation, Segmented, Sentence, Span } from '../../model/index.ts';
+import { joinSpans } from '../../text/span.ts';
 import type { Candidate } from '../rules/candidate.ts';
 import { type Chosen, covers } from './choose-candidates.ts';
 import { THOUGHTS } from './thoughts.ts';
@@ -198,7 +199,7 @@ export function continueSpeech(
   joinLooseQuotations(state);
   const joined = chosen.map((one, index) => {
     const added = state.added.get(index);
-    return added ? { ...one, content: [...one.content, ...added].sort((a, b) => a.start - b.start) } : one;
+    return added ? { ...one, content: joinSpans([...one.content, ...added]) } : one;
   });
   const loose = bare.filter(({ region }) => !state.owner.has(region.items[0]!.quotation!));
   const all = [...joined, ...loose.map((one) => ({ ...one, score: one.bounds.least }))];

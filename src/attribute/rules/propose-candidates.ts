@@ -1,4 +1,5 @@
 import type { Segmented } from '../../model/index.ts';
+import type { ChunkedRegion } from '../chunks/chunk.ts';
 import { chunkRegion } from '../chunks/chunk-region.ts';
 import { buildRegions } from '../chunks/region.ts';
 import { mergeTails } from '../clauses/merge-tails.ts';
@@ -19,6 +20,8 @@ import { findVerbCandidates } from './find-verb-candidates.ts';
 export interface Proposals {
   readonly candidates: readonly Candidate[];
   readonly bare: readonly Candidate[];
+  /** The sentences as the rules saw them. */
+  readonly regions: readonly ChunkedRegion[];
 }
 
 /** Everything that a document may attribute, in no particular order. */
@@ -37,5 +40,5 @@ export function proposeCandidates(segmented: Segmented): Proposals {
     ...findIntroductionCandidates(regions),
     ...findTurnCandidates(segmented, regions),
   ];
-  return { candidates, bare: findBareQuotations(regions, segmented) };
+  return { candidates, bare: findBareQuotations(regions, segmented), regions };
 }

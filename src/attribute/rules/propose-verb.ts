@@ -63,7 +63,7 @@ function groupFeatures(region: ChunkedRegion, group: Cued, frame: string): strin
 const ANSWERING = /^(?:comment|discuss|respond|elaborate|answer|reply|return|specify|disclose|confirm|be)$/;
 
 /** What is done by the verb, or by not doing it. */
-function actOf(group: Cued): Act {
+export function actOf(group: Cued): Act {
   const isWithheld = group.isNegated && ANSWERING.test(group.verb.lemma);
   const isRefusal = group.isNegated && group.modal === 'would' && group.verb.act === 'say';
   return isWithheld || isRefusal ? 'decline' : group.verb.act;

@@ -1,0 +1,214 @@
+import type { Attribution, Provenance, Segmented, Span } from '../model/index.ts';
+import { overlaps } from '../text/span.ts';
+import { assembleAttributions } from './assemble-attributions.ts';
+import { type Chosen, scoreOf } from './choose/choose-candidates.ts';
+import { ruleProvenance } from './create-rules-engine.ts';
+import type { Engine, Hash } from './engine.ts';
+import { createCuePlaces } from './model/cue-place.ts';
+import { cutOut, piecesIn } from './model/cut-out.ts';
+import { type Encoded, encodeDocument } from './model/encode-document.ts';
+import { type Calibration, confidenceFeatures, judgeConfidence } from './model/judge-confidence.ts';
+import { markUnits } from './model/mark-units.ts';
+import type { Marked } from './model/marked.ts';
+import type { Network } from './model/network.ts';
+import { planUnits, type UnitSize } from './model/plan-units.ts';
+import { settle } from './model/settle-marked.ts';
+import type { WordPiece } from './model/word-piece.ts';
+import { ANY_SCORE, type Candidate } from './rules/candidate.ts';
+import { type Proposals, proposeCandidates } from './rules/propose-candidates.ts';
+
+/** What was chosen beside the weights: how much is read at once, what is kept, and how confidence is told. */
+export interface ModelSettings extends UnitSize {
+  /** Least confidence of an outermost attribution, and of one inside the content of another. */
+  readonly threshold: number;
+  readonly nestedThreshold: number;
+  /** A paragraph without quotation marks is read where a rule gives some reading of it at least this score. */
+  readonly gate: number;
+  readonly calibration: Calibration;
+}
+
+/** What the engine is made of; the weights and their vocabulary come from outside. */
+export interface ModelParts {
+  readonly network: Network;
+  readonly wordPiece: WordPiece;
+  readonly settings: ModelSettings;
+  readonly hash: Hash;
+}
+
+/** How deep attributions are looked for inside the contents of others. */
+const DEEPEST = 3;
+
+/** One marked attribution with what the rules know of its place. */
+export interface Judged extends Marked {
+  readonly features: Readonly<Record<string, number>>;
+  readonly chosen: Chosen;
+}
+
+/** A document on its way through the engine. */
+interface Course {
+  readonly parts: ModelParts;
+  readonly segmented: Segmented;
+  readonly encoded: Encoded;
+  readonly proposals: Proposals;
+  readonly judge: (marked: Marked) => Judged | null;
+}
+
+function startCourse(segmented: Segmented, parts: ModelParts): Course {
+  const proposals = proposeCandidates(segmented);
+  return {
+    parts,
+    segmented,
+    encoded: encodeDocument(segmented, parts.wordPiece),
+    proposals,
+    judge: createJudge(segmented, proposals, parts.settings.calibration),
+  };
+}
+
+/** The likeliest reading that a rule has of a cue. */
+function rulingOn(
+  cue: Span,
+  candidates: readonly Candidate[],
+): { candidate: Candidate; score: number } | null {
+  let best: { candidate: Candidate; score: number } | null = null;
+  for (const candidate of candidates) {
+    if (!candidate.cue.some((span) => overlaps(span, cue))) continue;
+    const score = scoreOf(candidate);
+    if (!best || score > best.score) best = { candidate, score };
+  }
+  return best;
+}
+
+const FORM_RULES = { verb: 'verb-bare', noun: 'noun', colon: 'colon', other: 'phrase' } as const;
+
+/** Gives a marked attribution its act, the form of its cue, and its confidence; null where no region has its cue. */
+function createJudge(
+  segmented: Segmented,
+  { candidates, regions }: Proposals,
+  calibration: Calibration,
+): Course['judge'] {
+  const placeOf = createCuePlaces(regions);
+  const byRegion = Map.groupBy(candidates, ({ region }) => region);
+  return (marked) => {
+    const place = placeOf(marked.cue);
+    if (!place) return null;
+    const ruling = rulingOn(marked.cue, byRegion.get(place.region) ?? []);
+    const features = confidenceFeatures(segmented, marked, ruling?.score ?? null);
+    const isFronted = place.form === 'verb' && marked.content[0]!.start < marked.cue.start;
+    const chosen: Chosen = {
+      rule: ruling?.candidate.rule ?? (isFronted ? 'front' : FORM_RULES[place.form]),
+      source: marked.source,
+      cue: [marked.cue],
+      content: marked.content,
+      act: ruling?.candidate.act ?? place.act,
+      region: place.region,
+      head: ruling?.candidate.head ?? place.head,
+      features: [],
+      bounds: ANY_SCORE,
+      score: judgeConfidence(features, calibration),
+    };
+    return { ...marked, features, chosen };
+  };
+}
+
+/** The paragraphs that can hold an attribution: with a quotation, or where a rule sees some sense in it. */
+function readableParagraphs({ segmented, proposals, parts }: Course): (paragraph: number) => boolean {
+  const readable = new Set<number>();
+  for (const candidate of proposals.candidates)
+    if (!readable.has(candidate.region.paragraph) && scoreOf(candidate) >= parts.settings.gate)
+      readable.add(candidate.region.paragraph);
+  let next = 0;
+  segmented.paragraphs.forEach((paragraph, index) => {
+    while (next < segmented.quotations.length && segmented.quotations[next]!.end <= paragraph.start) next++;
+    const quotation = segmented.quotations[next];
+    if (quotation && quotation.start < paragraph.end) readable.add(index);
+  });
+  return (paragraph) => readable.has(paragraph) && segmented.paragraphs[paragraph]!.turn === null;
+}
+
+/** The outermost attributions that the network marks, before any is dropped. */
+export async function markOutermost(segmented: Segmented, parts: ModelParts): Promise<readonly Judged[]> {
+  return outermost(startCourse(segmented, parts));
+}
+
+async function outermost(course: Course): Promise<readonly Judged[]> {
+  const { segmented, encoded, parts } = course;
+  const units = planUnits(encoded, parts.settings, readableParagraphs(course));
+  const marked = await markUnits(segmented, encoded, parts.network, units, 'any');
+  return marked.map(course.judge).filter((one) => one !== null);
+}
+
+/** Whether a content holds a cue that a rule sees, so that it is worth a second pass. */
+function hasCueInside(content: readonly Span[], candidates: readonly Candidate[], gate: number): boolean {
+  return candidates.some(
+    (candidate) =>
+      candidate.cue.length > 0 &&
+      candidate.cue.every((cue) => content.some((span) => span.start <= cue.start && cue.end <= span.end)) &&
+      scoreOf(candidate) >= gate,
+  );
+}
+
+/** The attributions inside a content, and those inside theirs. */
+async function inside(course: Course, content: readonly Span[], depth: number): Promise<Chosen[]> {
+  const { segmented, encoded, proposals, parts } = course;
+  const { settings, network } = parts;
+  const near = proposals.candidates.filter(({ rule, cue }) => {
+    const at = cue[0]?.start ?? -1;
+    return rule !== 'turn' && at >= content[0]!.start && at < content.at(-1)!.end;
+  });
+  if (depth > DEEPEST || !hasCueInside(content, near, settings.gate)) return [];
+  const ranges = content.map((span) => piecesIn(encoded.pieces, span)).filter((range) => range !== null);
+  const inner = cutOut(encoded, ranges);
+  const marked = await markUnits(segmented, inner, network, planUnits(inner, settings), 'nested');
+  const judged = marked.map(course.judge).filter((one) => one !== null);
+  const kept = settle(
+    judged.map(({ chosen }) => chosen).filter(({ score }) => score >= settings.nestedThreshold),
+  );
+  const deeper: Chosen[] = [];
+  for (const one of kept) deeper.push(...(await inside(course, one.content, depth + 1)));
+  return [...kept, ...deeper];
+}
+
+async function attribute(segmented: Segmented, parts: ModelParts): Promise<readonly Attribution[]> {
+  const course = startCourse(segmented, parts);
+  const { settings, network, hash } = parts;
+  const marked = (await outermost(course)).map(({ chosen }) => chosen);
+  const turns = course.proposals.candidates
+    .filter(({ rule }) => rule === 'turn')
+    .map((turn) => ({ ...turn, score: turn.bounds.least }));
+  const outer = settle([...turns, ...marked.filter(({ score }) => score >= settings.threshold)]);
+  const nested: Chosen[] = [];
+  for (const { content } of outer) nested.push(...(await inside(course, content, 1)));
+  const ruled = new Set<string>(['turn', 'bare-quotation']);
+  const provenanceOf = (one: Chosen): Provenance =>
+    ruled.has(one.rule)
+      ? ruleProvenance(one)
+      : { kind: 'model', name: 'reader', version: network.version, score: one.score, evidence: [...one.cue] };
+  const chosen = distinct([...outer, ...nested]);
+  return assembleAttributions(segmented, { chosen, bare: course.proposals.bare, hash, provenanceOf });
+}
+
+/** Without those whose cue another has already: passes may find the same one. */
+function distinct(chosen: readonly Chosen[]): Chosen[] {
+  const kept: Chosen[] = [];
+  const cues = new Set<number>();
+  for (const one of chosen) {
+    const at = one.cue[0]?.start ?? -1;
+    if (cues.has(at)) continue;
+    cues.add(at);
+    kept.push(one);
+  }
+  return kept.sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
+}
+
+/**
+ * The learned engine: a small network marks cues and, for each, its source and content; quotations hold its spans in
+ * shape, rules join speech that goes on without a cue and read the turns of transcripts, and a second pass looks inside
+ * contents. Takes about linear time in the text.
+ */
+export function createModelEngine(parts: ModelParts): Engine {
+  return {
+    name: 'model',
+    version: parts.network.version,
+    attribute: (segmented) => attribute(segmented, parts),
+  };
+}

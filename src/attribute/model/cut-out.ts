@@ -1,0 +1,33 @@
+import { type Encoded, FEATURES } from './encode-document.ts';
+import type { Range } from './plan-units.ts';
+
+/** The pieces in some ranges as a text of their own, in which each range is a paragraph. */
+export function cutOut({ pieces, features }: Encoded, ranges: readonly Range[]): Encoded {
+  const width = FEATURES.length;
+  const kept = ranges.flatMap(({ first, end }) => pieces.slice(first, end));
+  const rows = new Uint8Array(kept.length * width);
+  let at = 0;
+  const paragraphs = ranges.map(({ first, end }) => {
+    rows.set(features.subarray(first * width, end * width), at * width);
+    const range = { first: at, end: at + end - first };
+    at = range.end;
+    return range;
+  });
+  return { pieces: kept, features: rows, paragraphs };
+}
+
+/** The pieces that a span of the text touches, or null where there are none. `pieces` are in order. */
+export function piecesIn(
+  pieces: readonly { readonly start: number; readonly end: number }[],
+  { start, end }: { readonly start: number; readonly end: number },
+): Range | null {
+  let low = 0;
+  for (let high = pieces.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while (last < pieces.length && pieces[last]!.start < end) last++;
+  return last > low ? { first: low, end: last } : null;
+}

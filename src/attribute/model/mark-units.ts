@@ -1,0 +1,90 @@
+import type { Segmented, Span } from '../../model/index.ts';
+import { joinSpans, subtractSpans } from '../../text/span.ts';
+import type { Encoded } from './encode-document.ts';
+import { cueChance, findCues } from './find-cues.ts';
+import { findRoles, type Roles } from './find-roles.ts';
+import { fitQuotations } from './fit-quotations.ts';
+import type { Marked } from './marked.ts';
+import { type Convention, type Network, ROLE_TAGS } from './network.ts';
+import type { Range, Unit } from './plan-units.ts';
+import { trimContent } from './trim-content.ts';
+
+/** Below this chance nothing is taken for a cue; what is above is judged as a whole. */
+const LEAST_CUE = 0.2;
+
+/** The span of some pieces, with the rest of the words that they begin and end in. */
+function spanOf({ pieces }: Encoded, { first, end }: Range): Span {
+  let from = first;
+  while (from > 0 && pieces[from]!.isContinued) from--;
+  let to = end;
+  while (to < pieces.length && pieces[to]!.isContinued) to++;
+  return { start: pieces[from]!.start, end: pieces[to - 1]!.end };
+}
+
+function toMarked(
+  segmented: Segmented,
+  encoded: Encoded,
+  cue: Span,
+  roles: Roles,
+  chance: number,
+  isNested: boolean,
+) {
+  const { text } = segmented.document;
+  const source = roles.source
+    .map((range) => spanOf(encoded, range))
+    .flatMap((span) => subtractSpans(span, [cue]));
+  const taken = [cue, ...source];
+  const content = joinSpans(
+    roles.content
+      .map((range) => spanOf(encoded, range))
+      .map((span) => fitQuotations(segmented, span, taken))
+      .flatMap((span) => subtractSpans(span, taken)),
+  )
+    .map((span) => trimContent(text, span))
+    .filter((span) => span !== null);
+  if (content.length === 0) return null;
+  const { sourceChance, contentChance } = roles;
+  return { source, cue, content, cueChance: chance, sourceChance, contentChance, isNested };
+}
+
+async function markUnit(
+  segmented: Segmented,
+  encoded: Encoded,
+  network: Network,
+  unit: Unit,
+  convention: Convention,
+): Promise<Marked[]> {
+  const reading = await network.readUnit(unit, convention);
+  const cues = findCues(unit, reading.cues, LEAST_CUE);
+  if (cues.length === 0) return [];
+  const tags = await network.readRoles(unit, reading, cues);
+  const size = unit.ids.length * ROLE_TAGS;
+  return cues.flatMap((cue, index) => {
+    const roles = findRoles(unit, tags.subarray(index * size, (index + 1) * size));
+    if (!roles) return [];
+    const range = { first: unit.origin[cue.first]!, end: unit.origin[cue.end - 1]! + 1 };
+    const chance = cueChance(cue, reading.cues);
+    const marked = toMarked(
+      segmented,
+      encoded,
+      spanOf(encoded, range),
+      roles,
+      chance,
+      convention === 'nested',
+    );
+    return marked ? [marked] : [];
+  });
+}
+
+/** All that the network marks in some units of a text, one unit after the other. */
+export async function markUnits(
+  segmented: Segmented,
+  encoded: Encoded,
+  network: Network,
+  units: readonly Unit[],
+  convention: Convention,
+): Promise<Marked[]> {
+  const found: Marked[] = [];
+  for (const unit of units) found.push(...(await markUnit(segmented, encoded, network, unit, convention)));
+  return found;
+}

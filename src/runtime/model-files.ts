@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ModelSettings } from '../attribute/index.ts';
+
+/** One text that the weights learned from, and on what terms it may be used. */
+export interface TrainingText {
+  readonly name: string;
+  readonly licence: string;
+}
+
+/** What `manifest.json` says of the weights beside it. */
+export interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly baseModel: string;
+  readonly trainedOn: readonly TrainingText[];
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
+  readonly settings: ModelSettings;
+}
+
+/** The weights in use: those that come with the package, unless `HEARSAY_WEIGHTS` names a folder of others. */
+export function weightsFolder(): URL {
+  const { HEARSAY_WEIGHTS = '' } = process.env;
+  if (HEARSAY_WEIGHTS === '') return new URL('../../models/en/', import.meta.url);
+  return pathToFileURL(`${resolve(HEARSAY_WEIGHTS)}/`);
+}
+
+/** Reads the manifest of some weights; throws where there is none. */
+export function readManifest(folder: URL): Manifest {
+  return JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as Manifest;
+}
+
+/** What the weights are and what they learned from, in one line. */
+export function describeWeights({ name, version, baseModel, trainedOn }: Manifest): string {
+  const texts = trainedOn.map(({ name: text, licence }) => `${text} (${licence})`).join(', ');
+  return `weights ${name} ${version}: ${baseModel}, trained on ${texts}`;
+}
