@@ -36,6 +36,7 @@ export function fakeNetwork(
   const placeOf = (id: number): number => (id < 1000 ? -1 : id - 1000);
   return {
     version: 'fake',
+    width: 0,
     async readUnit({ ids }: Unit, convention): Promise<UnitReading> {
       inside = convention === 'nested';
       const marked = inside ? nested : outermost;
@@ -49,7 +50,7 @@ export function fakeNetwork(
       });
       return { hidden: new Float32Array(0), cues };
     },
-    async readRoles({ ids }: Unit, _: UnitReading, cues: readonly Range[]): Promise<Float32Array> {
+    async readRoles({ ids }: Unit, _: Float32Array, cues: readonly Range[]): Promise<Float32Array> {
       const marked = inside ? nested : outermost;
       const tags = new Float32Array(cues.length * ids.length * ROLE_TAGS);
       cues.forEach(({ first }, index) => {

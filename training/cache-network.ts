@@ -11,11 +11,12 @@ export function cacheNetwork(network: Network): Network {
   };
   return {
     version: network.version,
+    width: network.width,
     readUnit: (unit, convention) =>
       once(readings, `${convention} ${unit.ids} ${unit.features}`, () => network.readUnit(unit, convention)),
-    readRoles: (unit, reading, cues) => {
-      const key = `${unit.ids} ${unit.features} ${reading.hidden[7]} ${cues.map(({ first, end }) => `${first}-${end}`)}`;
-      return once(roles, key, () => network.readRoles(unit, reading, cues));
+    readRoles: (unit, hidden, cues) => {
+      const key = `${unit.ids} ${unit.features} ${hidden[7]} ${cues.map(({ first, end }) => `${first}-${end}`)}`;
+      return once(roles, key, () => network.readRoles(unit, hidden, cues));
     },
   };
 }

@@ -7,6 +7,7 @@ import type { Engine, Hash } from './engine.ts';
 import { createCuePlaces } from './model/cue-place.ts';
 import { cutOut, piecesIn } from './model/cut-out.ts';
 import { type Encoded, encodeDocument } from './model/encode-document.ts';
+import { findCueWords } from './model/find-cue-words.ts';
 import { type Calibration, confidenceFeatures, judgeConfidence } from './model/judge-confidence.ts';
 import { markUnits } from './model/mark-units.ts';
 import type { Marked } from './model/marked.ts';
@@ -22,7 +23,7 @@ export interface ModelSettings extends UnitSize {
   /** Least confidence of an outermost attribution, and of one inside the content of another. */
   readonly threshold: number;
   readonly nestedThreshold: number;
-  /** A paragraph without quotation marks is read where a rule gives some reading of it at least this score. */
+  /** A content is looked into where a rule gives some reading of a cue in it at least this score. */
   readonly gate: number;
   readonly calibration: Calibration;
 }
@@ -110,19 +111,16 @@ function createJudge(
   };
 }
 
-/** The paragraphs that can hold an attribution: with a quotation, or where a rule sees some sense in it. */
-function readableParagraphs({ segmented, proposals, parts }: Course): (paragraph: number) => boolean {
+/** The paragraphs that can hold an attribution: with a quotation, or a word that may head a cue. No turns of a transcript. */
+function readableParagraphs({ segmented }: Course): (paragraph: number) => boolean {
+  const signs = [...findCueWords(segmented), ...segmented.quotations].sort((a, b) => a.start - b.start);
   const readable = new Set<number>();
-  for (const candidate of proposals.candidates)
-    if (!readable.has(candidate.region.paragraph) && scoreOf(candidate) >= parts.settings.gate)
-      readable.add(candidate.region.paragraph);
   let next = 0;
-  segmented.paragraphs.forEach((paragraph, index) => {
-    while (next < segmented.quotations.length && segmented.quotations[next]!.end <= paragraph.start) next++;
-    const quotation = segmented.quotations[next];
-    if (quotation && quotation.start < paragraph.end) readable.add(index);
+  segmented.paragraphs.forEach(({ start, end, turn }, index) => {
+    while (next < signs.length && signs[next]!.start < start) next++;
+    if (turn === null && next < signs.length && signs[next]!.start < end) readable.add(index);
   });
-  return (paragraph) => readable.has(paragraph) && segmented.paragraphs[paragraph]!.turn === null;
+  return (paragraph) => readable.has(paragraph);
 }
 
 /** The outermost attributions that the network marks, before any is dropped. */

@@ -54,9 +54,10 @@ export function addReadCommand(program: Command, onDone: (code: ExitCode) => voi
       new Option('-i, --input <format>', 'what the inputs are').choices(INPUT_FORMATS).default('auto'),
     )
     .addOption(
-      new Option('-t, --threads <number>', 'threads of the model engine for many documents')
-        .argParser(wholeNumber)
-        .default(undefined, 'one a core, 4 at most'),
+      new Option(
+        '-t, --threads <number>',
+        'threads of the model engine for many documents (one a core, 4 at most)',
+      ).argParser(wholeNumber),
     )
     .option('--allow-private', 'let URLs lead to loopback and private addresses', false)
     .addHelpText('after', EXAMPLES)

@@ -40,7 +40,7 @@ export async function openNetwork(folder: URL, version: string): Promise<Network
 
   async function readRoles(
     { paragraphs, sentences }: Unit,
-    { hidden }: UnitReading,
+    hidden: Float32Array,
     cues: readonly Range[],
   ): Promise<Float32Array> {
     const { length } = paragraphs;
@@ -60,5 +60,5 @@ export async function openNetwork(folder: URL, version: string): Promise<Network
     return results.roles!.data as Float32Array;
   }
 
-  return { version, readUnit, readRoles };
+  return { version, width: HIDDEN, readUnit, readRoles };
 }

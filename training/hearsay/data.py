@@ -84,8 +84,6 @@ def make_unit(text: dict, first: int, end: int, before: int) -> Unit:
         place[at] = len(unit.ids)
         add(text["ids"][at], row, at, at >= first and at not in ignored)
     add(SEP, nothing, -1, False)
-    if end < len(text["ids"]) and end not in starts:
-        unit.ids[-1] = SEP
     for one in text["attributions"]:
         cue_first, cue_end = one["cue"][0]
         if cue_first not in place or cue_end - 1 not in place or not unit.centre[place[cue_first]]:

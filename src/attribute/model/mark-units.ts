@@ -7,10 +7,14 @@ import { fitQuotations } from './fit-quotations.ts';
 import type { Marked } from './marked.ts';
 import { type Convention, type Network, ROLE_TAGS } from './network.ts';
 import type { Range, Unit } from './plan-units.ts';
+import { cutUnit, roleWindows } from './role-window.ts';
 import { trimContent } from './trim-content.ts';
 
 /** Below this chance nothing is taken for a cue; what is above is judged as a whole. */
 const LEAST_CUE = 0.2;
+
+/** What stands at the end of a paragraph whose last sentence goes on in the next. */
+const LEADING = /^[:,–—-]$/;
 
 /** The span of some pieces, with the rest of the words that they begin and end in. */
 function spanOf({ pieces }: Encoded, { first, end }: Range): Span {
@@ -57,23 +61,30 @@ async function markUnit(
   const reading = await network.readUnit(unit, convention);
   const cues = findCues(unit, reading.cues, LEAST_CUE);
   if (cues.length === 0) return [];
-  const tags = await network.readRoles(unit, reading, cues);
-  const size = unit.ids.length * ROLE_TAGS;
-  return cues.flatMap((cue, index) => {
-    const roles = findRoles(unit, tags.subarray(index * size, (index + 1) * size));
-    if (!roles) return [];
-    const range = { first: unit.origin[cue.first]!, end: unit.origin[cue.end - 1]! + 1 };
-    const chance = cueChance(cue, reading.cues);
-    const marked = toMarked(
-      segmented,
-      encoded,
-      spanOf(encoded, range),
-      roles,
-      chance,
-      convention === 'nested',
-    );
-    return marked ? [marked] : [];
-  });
+  const leadsOver = (position: number) => {
+    const piece = encoded.pieces[unit.origin[position]!];
+    return piece !== undefined && LEADING.test(segmented.document.text.slice(piece.start, piece.end));
+  };
+  const found: Marked[] = [];
+  for (const window of roleWindows(unit, cues, leadsOver)) {
+    const part = cutUnit(unit, window);
+    const hidden = reading.hidden.subarray(window.first * network.width, window.end * network.width);
+    const shift = ({ first, end }: Range): Range => ({
+      first: first - window.first,
+      end: end - window.first,
+    });
+    const tags = await network.readRoles(part, hidden, window.cues.map(shift));
+    const size = part.ids.length * ROLE_TAGS;
+    window.cues.forEach((cue, index) => {
+      const roles = findRoles(part, tags.subarray(index * size, (index + 1) * size));
+      const range = { first: unit.origin[cue.first]!, end: unit.origin[cue.end - 1]! + 1 };
+      const chance = cueChance(cue, reading.cues);
+      const isNested = convention === 'nested';
+      const marked = roles && toMarked(segmented, encoded, spanOf(encoded, range), roles, chance, isNested);
+      if (marked) found.push(marked);
+    });
+  }
+  return found;
 }
 
 /** All that the network marks in some units of a text, one unit after the other. */

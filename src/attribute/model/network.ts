@@ -16,12 +16,14 @@ export type Convention = 'any' | 'nested';
  */
 export interface Network {
   readonly version: string;
+  /** Numbers of a hidden state. */
+  readonly width: number;
   readUnit(unit: Unit, convention: Convention): Promise<UnitReading>;
   /**
-   * For each cue (as positions in the unit) and each piece, the chances that it is outside, begins a source, goes on
+   * For each cue (as positions in the unit, or in a part cut out of it) and each piece, the chances that it is outside, begins a source, goes on
    * with one, begins a content, goes on with one.
    */
-  readRoles(unit: Unit, reading: UnitReading, cues: readonly Range[]): Promise<Float32Array>;
+  readRoles(unit: Unit, hidden: Float32Array, cues: readonly Range[]): Promise<Float32Array>;
 }
 
 export const CUE_TAGS = 3;
