@@ -36,10 +36,15 @@ const SHARED = join(import.meta.dirname, '../../shared/data/polnear');
 const ORIGIN = originOf({ readAt: '2026-01-01T00:00:00Z', language: 'en' });
 
 const START: ModelSettings = {
-  longest: 200,
-  before: 48,
+  longest: 208,
+  before: 24,
+  leastCue: 0.1,
+  eagerness: 1.5,
+  widestGap: 3,
+  leastInGap: 0.1,
   threshold: 0.4,
   nestedThreshold: 0.4,
+  ruleThreshold: 0.5,
   gate: 0.05,
   calibration: { cue: 1 },
 };

@@ -12,8 +12,10 @@ node training/prepare.ts "$folder/data" own
 "$python" training/export.py --checkpoint "$folder/run/final.pt" --out "$folder/weights" --depth 2
 "$python" training/check_export.py --checkpoint "$folder/run/final.pt" --weights "$folder/weights" --depth 2
 cp models/en/vocab.txt "$folder/weights/"
-printf '{"longest":200,"before":48,"threshold":0.4,"nestedThreshold":0.4,"gate":0.05,"calibration":{"cue":1}}' \
-  >"$folder/weights/settings.json"
+cat >"$folder/weights/settings.json" <<'JSON'
+{"longest":200,"before":24,"leastCue":0.1,"eagerness":1.5,"widestGap":3,"leastInGap":0.1,"threshold":0.4,
+ "nestedThreshold":0.4,"ruleThreshold":0.5,"gate":0.05,"calibration":{"cue":1}}
+JSON
 node training/make-manifest.ts "$folder/weights" smoke 0 own
 echo '“The bridge is safe,” Anna Reyes said.' |
   HEARSAY_WEIGHTS="$folder/weights" node src/cli/main.ts read - --engine model --format jsonl >"$folder/out.jsonl" 2>"$folder/notices"

@@ -9,8 +9,13 @@ import { createModelEngine, type ModelSettings } from './index.ts';
 const SETTINGS: ModelSettings = {
   longest: 60,
   before: 20,
+  leastCue: 0.2,
+  eagerness: 1,
+  widestGap: 1,
+  leastInGap: 0.2,
   threshold: 0.4,
   nestedThreshold: 0.4,
+  ruleThreshold: 2,
   gate: 0,
   calibration: { cue: 1 },
 };

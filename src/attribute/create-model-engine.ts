@@ -1,7 +1,7 @@
 import type { Attribution, Provenance, Segmented, Span } from '../model/index.ts';
-import { overlaps } from '../text/span.ts';
+import { joinSpans, overlaps } from '../text/span.ts';
 import { assembleAttributions } from './assemble-attributions.ts';
-import { type Chosen, scoreOf } from './choose/choose-candidates.ts';
+import { type Chosen, chooseCandidates, scoreOf } from './choose/choose-candidates.ts';
 import { ruleProvenance } from './create-rules-engine.ts';
 import type { Engine, Hash } from './engine.ts';
 import { createCuePlaces } from './model/cue-place.ts';
@@ -9,7 +9,7 @@ import { cutOut, piecesIn } from './model/cut-out.ts';
 import { type Encoded, encodeDocument } from './model/encode-document.ts';
 import { findCueWords } from './model/find-cue-words.ts';
 import { type Calibration, confidenceFeatures, judgeConfidence } from './model/judge-confidence.ts';
-import { markUnits } from './model/mark-units.ts';
+import { type MarkSettings, markUnits } from './model/mark-units.ts';
 import type { Marked } from './model/marked.ts';
 import type { Network } from './model/network.ts';
 import { planUnits, type UnitSize } from './model/plan-units.ts';
@@ -19,10 +19,12 @@ import { ANY_SCORE, type Candidate } from './rules/candidate.ts';
 import { type Proposals, proposeCandidates } from './rules/propose-candidates.ts';
 
 /** What was chosen beside the weights: how much is read at once, what is kept, and how confidence is told. */
-export interface ModelSettings extends UnitSize {
+export interface ModelSettings extends UnitSize, MarkSettings {
   /** Least confidence of an outermost attribution, and of one inside the content of another. */
   readonly threshold: number;
   readonly nestedThreshold: number;
+  /** Least score of what the rules alone read, where the network marks nothing. */
+  readonly ruleThreshold: number;
   /** A content is looked into where a rule gives some reading of a cue in it at least this score. */
   readonly gate: number;
   readonly calibration: Calibration;
@@ -130,8 +132,9 @@ export async function markOutermost(segmented: Segmented, parts: ModelParts): Pr
 
 async function outermost(course: Course): Promise<readonly Judged[]> {
   const { segmented, encoded, parts } = course;
-  const units = planUnits(encoded, parts.settings, readableParagraphs(course));
-  const marked = await markUnits(segmented, encoded, parts.network, units, 'any');
+  const { settings, network } = parts;
+  const units = planUnits(encoded, settings, readableParagraphs(course));
+  const marked = await markUnits({ segmented, encoded, network, settings, convention: 'any' }, units);
   return marked.map(course.judge).filter((one) => one !== null);
 }
 
@@ -156,7 +159,8 @@ async function inside(course: Course, content: readonly Span[], depth: number): 
   if (depth > DEEPEST || !hasCueInside(content, near, settings.gate)) return [];
   const ranges = content.map((span) => piecesIn(encoded.pieces, span)).filter((range) => range !== null);
   const inner = cutOut(encoded, ranges);
-  const marked = await markUnits(segmented, inner, network, planUnits(inner, settings), 'nested');
+  const text = { segmented, encoded: inner, network, settings, convention: 'nested' } as const;
+  const marked = await markUnits(text, planUnits(inner, settings));
   const judged = marked.map(course.judge).filter((one) => one !== null);
   const kept = settle(
     judged.map(({ chosen }) => chosen).filter(({ score }) => score >= settings.nestedThreshold),
@@ -173,29 +177,54 @@ async function attribute(segmented: Segmented, parts: ModelParts): Promise<reado
   const turns = course.proposals.candidates
     .filter(({ rule }) => rule === 'turn')
     .map((turn) => ({ ...turn, score: turn.bounds.least }));
-  const outer = settle([...turns, ...marked.filter(({ score }) => score >= settings.threshold)]);
+  const sure = settle([...turns, ...marked.filter(({ score }) => score >= settings.threshold)]);
+  const ruled = readByRulesAlone(course, sure);
+  const outer = [...sure, ...ruled];
   const nested: Chosen[] = [];
   for (const { content } of outer) nested.push(...(await inside(course, content, 1)));
-  const ruled = new Set<string>(['turn', 'bare-quotation']);
+  const byRule = new Set([...turns, ...ruled].map(cueStart));
   const provenanceOf = (one: Chosen): Provenance =>
-    ruled.has(one.rule)
+    one.cue.length === 0 || byRule.has(cueStart(one))
       ? ruleProvenance(one)
       : { kind: 'model', name: 'reader', version: network.version, score: one.score, evidence: [...one.cue] };
   const chosen = distinct([...outer, ...nested]);
   return assembleAttributions(segmented, { chosen, bare: course.proposals.bare, hash, provenanceOf });
 }
 
+/** Whether a span overlaps one of some spans that are in order and apart. */
+function touchesAny(spans: readonly Span[], span: Span): boolean {
+  let low = 0;
+  for (let high = spans.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low < spans.length && overlaps(spans[low]!, span);
+}
+
+/** What the rules alone read where the network marks nothing. */
+function readByRulesAlone({ proposals, parts }: Course, marked: readonly Chosen[]): Chosen[] {
+  const taken = joinSpans(marked.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]));
+  const isFree = ({ cue, content }: Chosen) => [...cue, ...content].every((span) => !touchesAny(taken, span));
+  return chooseCandidates(proposals.candidates).filter(
+    (one) => one.region.inside === null && one.score >= parts.settings.ruleThreshold && isFree(one),
+  );
+}
+
+/** Where the cue begins: no two chosen ones have it in common. */
+const cueStart = ({ cue }: Chosen): number => cue[0]?.start ?? -1;
+
 /** Without those whose cue another has already: passes may find the same one. */
 function distinct(chosen: readonly Chosen[]): Chosen[] {
   const kept: Chosen[] = [];
   const cues = new Set<number>();
   for (const one of chosen) {
-    const at = one.cue[0]?.start ?? -1;
+    const at = cueStart(one);
     if (cues.has(at)) continue;
     cues.add(at);
     kept.push(one);
   }
-  return kept.sort((a, b) => a.cue[0]!.start - b.cue[0]!.start);
+  return kept.sort((a, b) => cueStart(a) - cueStart(b));
 }
 
 /**

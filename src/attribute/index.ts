@@ -6,7 +6,6 @@
  */
 export {
   createModelEngine,
-  type Judged,
   type ModelParts,
   type ModelSettings,
   markOutermost,

@@ -17,8 +17,12 @@ def spans(tags: list, begin: int) -> list:
 
 
 @torch.no_grad()
-def predict(reader, units: list, depth, threshold: float = 0.5) -> list:
-    """For each unit, its attributions as (cue, source pieces, content pieces, score)."""
+def predict(reader, units: list, depth, threshold: float = 0.5, tags_of=None) -> list:
+    """For each unit, its attributions as (cue, source pieces, content pieces, score).
+
+    `tags_of` stands in for the role head: from hidden states, batch, cues and the chances of roles of whatever cue to
+    a tag for each piece of each cue.
+    """
     reader.eval()
     results = []
     for unit in units:
@@ -33,25 +37,26 @@ def predict(reader, units: list, depth, threshold: float = 0.5) -> list:
             tags.append(0 if not is_cue else 1 if chances[at, 1] >= chances[at, 2] else 2)
         cues = spans(tags, 1)
         found = []
-        if cues:
-            many = len(cues)
-            first, end = (torch.tensor([cue[side] for cue in cues]) for side in (0, 1))
-            logits = reader.roles(
-                hidden.expand(many, -1, -1),
-                batch.paragraphs.expand(many, -1),
-                batch.sentences.expand(many, -1),
-                first,
-                end,
-            )
-            best = logits.argmax(-1)
-            for cue, row in zip(cues, best.tolist()):
-                source = [at for at, tag in enumerate(row) if tag in (1, 2)]
-                content = [at for at, tag in enumerate(row) if tag in (3, 4)]
-                if content:
-                    score = float((1 - outside[cue[0] : cue[1]]).mean())
-                    found.append((tuple(cue), source, content, score))
+        for cue, row in zip(cues, (tags_of or role_tags)(reader, hidden, batch, cues) if cues else []):
+            source = [at for at, tag in enumerate(row) if tag in (1, 2)]
+            content = [at for at, tag in enumerate(row) if tag in (3, 4)]
+            if content:
+                score = float((1 - outside[cue[0] : cue[1]]).mean())
+                found.append((tuple(cue), source, content, score))
         results.append(found)
     return results
+
+
+def wide_inputs(hidden, batch, cues: list) -> tuple:
+    """What a role head takes for some cues of one unit."""
+    many = len(cues)
+    first, end = (torch.tensor([cue[side] for cue in cues]) for side in (0, 1))
+    wide = lambda rows: rows.expand(many, -1)
+    return hidden.expand(many, -1, -1), wide(batch.paragraphs), wide(batch.sentences), first, end
+
+
+def role_tags(reader, hidden, batch, cues: list) -> list:
+    return reader.roles(*wide_inputs(hidden, batch, cues)).argmax(-1).tolist()
 
 
 def scores(units: list, predictions: list) -> dict:

@@ -3,6 +3,8 @@ import { findCues } from './find-cues.ts';
 import { findRoles } from './find-roles.ts';
 import type { Unit } from './plan-units.ts';
 
+const SETTINGS = { eagerness: 1, widestGap: 1, leastInGap: 0.2 };
+
 /** A unit of so many pieces that answers for all but its first and last. */
 function unitOf(length: number): Unit {
   const at = [...Array(length).keys()];
@@ -28,7 +30,7 @@ const chances = (letters: string) =>
   );
 
 test('one source and a broken content, as pieces of the document', () => {
-  const roles = findRoles(unitOf(12), chances('.ttt.ss.ttt.'));
+  const roles = findRoles(unitOf(12), chances('.ttt.ss.ttt.'), SETTINGS);
   expect(roles?.source).toEqual([{ first: 105, end: 107 }]);
   expect(roles?.content).toEqual([
     { first: 101, end: 104 },
@@ -38,12 +40,19 @@ test('one source and a broken content, as pieces of the document', () => {
 });
 
 test('a single unlikely piece does not break a content', () => {
-  expect(findRoles(unitOf(8), chances('.tt~tt..'))?.content).toEqual([{ first: 101, end: 106 }]);
+  expect(findRoles(unitOf(8), chances('.tt~tt..'), SETTINGS)?.content).toEqual([{ first: 101, end: 106 }]);
+});
+
+test('eagerness takes in what is a little less likely', () => {
+  const eager = { ...SETTINGS, eagerness: 2, widestGap: 0 };
+  expect(findRoles(unitOf(8), chances('.tt~tt..'), eager)?.content).toEqual([{ first: 101, end: 106 }]);
+  const slow = { ...SETTINGS, widestGap: 0 };
+  expect(findRoles(unitOf(8), chances('.tt~tt..'), slow)?.content).toHaveLength(2);
 });
 
 test('without content there is nothing; without a source, its absence is as likely as no piece is one', () => {
-  expect(findRoles(unitOf(6), chances('.ss...'))).toBeNull();
-  const roles = findRoles(unitOf(6), chances('..tt..'));
+  expect(findRoles(unitOf(6), chances('.ss...'), SETTINGS)).toBeNull();
+  const roles = findRoles(unitOf(6), chances('..tt..'), SETTINGS);
   expect([roles?.source, roles?.sourceChance]).toEqual([[], expect.closeTo(0.9)]);
 });
 

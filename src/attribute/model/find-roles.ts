@@ -9,6 +9,15 @@ export interface Roles {
   readonly contentChance: number;
 }
 
+/** How chances become spans. */
+export interface SpanSettings {
+  /** A piece is in a role where its chance times this is above the chance that it is in none. */
+  readonly eagerness: number;
+  /** Pieces of a gap that is closed at most, and the chance that each of them must have. */
+  readonly widestGap: number;
+  readonly leastInGap: number;
+}
+
 type Role = 'source' | 'content';
 const FIRST_TAG: Readonly<Record<Role, number>> = { source: 1, content: 3 };
 
@@ -21,12 +30,17 @@ function chancesOf(role: Role, tags: Float32Array): number[] {
   );
 }
 
-/** Runs of positions that are likelier in the role than in any other, over marks between paragraphs. */
-function runsOf(chances: readonly number[], other: readonly number[], unit: Unit): Range[] {
+/** Runs of positions that are in the role, up to the marks between paragraphs. */
+function runsOf(
+  chances: readonly number[],
+  other: readonly number[],
+  { origin }: Unit,
+  eagerness: number,
+): Range[] {
   const runs: { first: number; end: number }[] = [];
   chances.forEach((chance, at) => {
     const outside = 1 - chance - other[at]!;
-    if (unit.origin[at]! < 0 || chance <= outside || chance <= other[at]!) return;
+    if (origin[at]! < 0 || chance * eagerness <= outside || chance <= other[at]!) return;
     const last = runs.at(-1);
     if (last?.end === at) last.end = at + 1;
     else runs.push({ first: at, end: at + 1 });
@@ -40,14 +54,20 @@ const massOf = ({ first, end }: Range, chances: readonly number[]): number => {
   return mass;
 };
 
-/** Joins runs that a single unlikely piece parts. */
-function bridge(runs: readonly Range[], chances: readonly number[], unit: Unit, least: number): Range[] {
+/** Joins runs that a few unlikely pieces part. */
+function closeGaps(
+  runs: readonly Range[],
+  chances: readonly number[],
+  { origin }: Unit,
+  { widestGap, leastInGap }: SpanSettings,
+): Range[] {
   const joined: { first: number; end: number }[] = [];
   for (const run of runs) {
     const last = joined.at(-1);
-    const gap = last ? run.first - last.end : Number.POSITIVE_INFINITY;
-    const isSlight = gap === 1 && unit.origin[last!.end]! >= 0 && chances[last!.end]! >= least;
-    if (last && isSlight) last.end = run.end;
+    let isClosed = last !== undefined && run.first - last.end <= widestGap;
+    for (let at = last?.end ?? 0; isClosed && at < run.first; at++)
+      isClosed = origin[at]! >= 0 && chances[at]! >= leastInGap;
+    if (last && isClosed) last.end = run.end;
     else joined.push({ ...run });
   }
   return joined;
@@ -63,19 +83,19 @@ const meanOf = (runs: readonly Range[], chances: readonly number[]): number => {
   return size === 0 ? 0 : runs.reduce((sum, run) => sum + massOf(run, chances), 0) / size;
 };
 
-/** Runs of content that are worth keeping beside the longest. */
+/** Share of the longest run of content that another must have to be kept beside it. */
 const LEAST_SHARE = 0.08;
 
 /** What belongs to one cue: at most one source, and the content in as many runs as it is broken into. */
-export function findRoles(unit: Unit, tags: Float32Array): Roles | null {
+export function findRoles(unit: Unit, tags: Float32Array, settings: SpanSettings): Roles | null {
   const sources = chancesOf('source', tags);
   const contents = chancesOf('content', tags);
-  const runs = bridge(runsOf(contents, sources, unit), contents, unit, 0.2);
+  const runs = closeGaps(runsOf(contents, sources, unit, settings.eagerness), contents, unit, settings);
   if (runs.length === 0) return null;
   const masses = runs.map((run) => massOf(run, contents));
   const most = Math.max(...masses);
   const content = runs.filter((_, index) => masses[index]! >= LEAST_SHARE * most);
-  const named = bridge(runsOf(sources, contents, unit), sources, unit, 0.2);
+  const named = closeGaps(runsOf(sources, contents, unit, settings.eagerness), sources, unit, settings);
   const source = [...named].sort((a, b) => massOf(b, sources) - massOf(a, sources)).slice(0, 1);
   return {
     source: source.map((run) => toPieces(run, unit)),

@@ -1,10 +1,10 @@
 import type { Quotation, Segmented, Span } from '../../model/index.ts';
 import { overlaps } from '../../text/span.ts';
 
-/** A part of a quotation that has this share of it has all of it. */
+/** Where the cue stands outside a quotation, a content that has this share of it has all of it. */
+const SOME = 0.25;
+/** The same where the cue stands inside. */
 const MOST = 0.6;
-/** The same for a span that runs into it from outside. */
-const MUCH = 0.4;
 
 const NO_WORD = /^[^\p{L}\p{N}]*$/u;
 
@@ -39,10 +39,10 @@ function outside(span: Span, quotation: Quotation): Span {
 }
 
 /**
- * Fits the edges of a content to the quotations: where it has most of one, it gets the rest with its marks; where it
- * runs into one from outside and has little of it, it ends in front of it; where it is a part of one, it keeps to that
- * part, with the mark on the side that it reaches. So no mark is parted from what it opens or closes by less than a
- * part of the quotation. `taken` are spans of the same attribution (its cue and source) that it must not run into.
+ * Fits the edges of a content to the quotations. Whoever quotes from outside quotes the whole: a content that has some
+ * of a quotation gets the rest with its marks, or ends in front of it where it has but a little. Where the cue stands
+ * inside, the content may be a part of the quotation, and gets the mark on the side that it reaches. `taken` are the cue
+ * and the source of the same attribution, the cue first, which the content must not run into.
  */
 export function fitQuotations(segmented: Segmented, span: Span, taken: readonly Span[]): Span {
   const { text } = segmented.document;
@@ -52,7 +52,8 @@ export function fitQuotations(segmented: Segmented, span: Span, taken: readonly 
     const { start, end, inner } = quotation;
     if (fitted.start <= start && end <= fitted.end) continue;
     const isWithin = start <= fitted.start && fitted.end <= end;
-    const isMost = shared(fitted, inner) >= (isWithin ? MOST : MUCH) * (inner.end - inner.start);
+    const isQuoted = taken.length > 0 && !overlaps(taken[0]!, quotation);
+    const isMost = shared(fitted, inner) >= (isQuoted ? SOME : MOST) * (inner.end - inner.start);
     const whole = { start: Math.min(fitted.start, start), end: Math.max(fitted.end, end) };
     if (isMost && isFree(whole)) fitted = whole;
     else if (isWithin) {

@@ -2,7 +2,7 @@ import type { Segmented, Span } from '../../model/index.ts';
 import { joinSpans, subtractSpans } from '../../text/span.ts';
 import type { Encoded } from './encode-document.ts';
 import { cueChance, findCues } from './find-cues.ts';
-import { findRoles, type Roles } from './find-roles.ts';
+import { findRoles, type Roles, type SpanSettings } from './find-roles.ts';
 import { fitQuotations } from './fit-quotations.ts';
 import type { Marked } from './marked.ts';
 import { type Convention, type Network, ROLE_TAGS } from './network.ts';
@@ -10,8 +10,21 @@ import type { Range, Unit } from './plan-units.ts';
 import { cutUnit, roleWindows } from './role-window.ts';
 import { trimContent } from './trim-content.ts';
 
-/** Below this chance nothing is taken for a cue; what is above is judged as a whole. */
-const LEAST_CUE = 0.2;
+/** How chances become cues and spans. */
+export interface MarkSettings extends SpanSettings {
+  /** Below this chance nothing is taken for a cue; what is above is judged as a whole. */
+  readonly leastCue: number;
+}
+
+/** A text on its way through the network. */
+export interface MarkedText {
+  readonly segmented: Segmented;
+  /** The pieces of the text, or of a part of it. */
+  readonly encoded: Encoded;
+  readonly network: Network;
+  readonly settings: MarkSettings;
+  readonly convention: Convention;
+}
 
 /** What stands at the end of a paragraph whose last sentence goes on in the next. */
 const LEADING = /^[:,–—-]$/;
@@ -51,16 +64,10 @@ function toMarked(
   return { source, cue, content, cueChance: chance, sourceChance, contentChance, isNested };
 }
 
-async function markUnit(
-  segmented: Segmented,
-  encoded: Encoded,
-  network: Network,
-  unit: Unit,
-  convention: Convention,
-): Promise<Marked[]> {
+async function markUnit(text: MarkedText, unit: Unit): Promise<Marked[]> {
+  const { segmented, encoded, network, settings, convention } = text;
   const reading = await network.readUnit(unit, convention);
-  const cues = findCues(unit, reading.cues, LEAST_CUE);
-  if (cues.length === 0) return [];
+  const cues = findCues(unit, reading.cues, settings.leastCue);
   const leadsOver = (position: number) => {
     const piece = encoded.pieces[unit.origin[position]!];
     return piece !== undefined && LEADING.test(segmented.document.text.slice(piece.start, piece.end));
@@ -76,7 +83,7 @@ async function markUnit(
     const tags = await network.readRoles(part, hidden, window.cues.map(shift));
     const size = part.ids.length * ROLE_TAGS;
     window.cues.forEach((cue, index) => {
-      const roles = findRoles(part, tags.subarray(index * size, (index + 1) * size));
+      const roles = findRoles(part, tags.subarray(index * size, (index + 1) * size), settings);
       const range = { first: unit.origin[cue.first]!, end: unit.origin[cue.end - 1]! + 1 };
       const chance = cueChance(cue, reading.cues);
       const isNested = convention === 'nested';
@@ -88,14 +95,8 @@ async function markUnit(
 }
 
 /** All that the network marks in some units of a text, one unit after the other. */
-export async function markUnits(
-  segmented: Segmented,
-  encoded: Encoded,
-  network: Network,
-  units: readonly Unit[],
-  convention: Convention,
-): Promise<Marked[]> {
+export async function markUnits(text: MarkedText, units: readonly Unit[]): Promise<Marked[]> {
   const found: Marked[] = [];
-  for (const unit of units) found.push(...(await markUnit(segmented, encoded, network, unit, convention)));
+  for (const unit of units) found.push(...(await markUnit(text, unit)));
   return found;
 }

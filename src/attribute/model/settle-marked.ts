@@ -27,13 +27,24 @@ const clash = (one: Claim, other: Claim): boolean =>
   anyOverlap(one.cue, other.content) ||
   anyOverlap(other.cue, one.content);
 
+/** From the first word that a claim has to its last. */
+function extentOf({ cue, content }: Claim): Span {
+  const spans = [...cue, ...content];
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
+}
+
 /** The claims that hold beside one another, the likelier first; order of the list given is kept. */
 export function settle<T extends Claim>(claims: readonly T[]): T[] {
-  const kept: T[] = [];
+  const kept: { readonly claim: T; readonly extent: Span }[] = [];
   for (const claim of [...claims].sort((a, b) => b.score - a.score || a.cue[0]!.start - b.cue[0]!.start)) {
-    const near = kept.filter((other) => clash(claim, other));
-    if (near.every((other) => isInside(claim, other) || isInside(other, claim))) kept.push(claim);
+    const extent = extentOf(claim);
+    const near = kept.filter((other) => overlaps(extent, other.extent) && clash(claim, other.claim));
+    if (near.every((other) => isInside(claim, other.claim) || isInside(other.claim, claim)))
+      kept.push({ claim, extent });
   }
-  const held = new Set(kept);
+  const held = new Set(kept.map(({ claim }) => claim));
   return claims.filter((claim) => held.has(claim));
 }
