@@ -45,6 +45,7 @@ const START: ModelSettings = {
   threshold: 0.4,
   nestedThreshold: 0.4,
   ruleThreshold: 0.5,
+  nestedRuleThreshold: 0.3,
   gate: 0.05,
   calibration: { cue: 1 },
 };

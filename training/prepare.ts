@@ -6,7 +6,9 @@
  */
 import { createWriteStream, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cutOut, piecesIn } from '../src/attribute/model/cut-out.ts';
 import { type Encoded, encodeDocument } from '../src/attribute/model/encode-document.ts';
+import type { Range } from '../src/attribute/model/plan-units.ts';
 import { createWordPiece, type Piece } from '../src/attribute/model/word-piece.ts';
 import type { Span } from '../src/model/index.ts';
 import { originOf, readText } from '../src/read/index.ts';
@@ -14,63 +16,33 @@ import { segment } from '../src/segment/index.ts';
 import { listExampleFiles, readExamples } from './read-examples.ts';
 import { type Gold, readGum, readPolnear } from './read-gold.ts';
 
-type Range = readonly [first: number, end: number];
-
 const ORIGIN = originOf({ readAt: '2026-01-01T00:00:00Z', language: 'en' });
 const wordPiece = createWordPiece(readFileSync(join(import.meta.dirname, '../models/en/vocab.txt'), 'utf8'));
 
-/** The pieces that a span touches. */
-function rangeOf(pieces: readonly Piece[], { start, end }: Span): Range | null {
-  let low = 0;
-  for (let high = pieces.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
-  while (last < pieces.length && pieces[last]!.start < end) last++;
-  return last > low ? [low, last] : null;
-}
-
 const rangesOf = (pieces: readonly Piece[], spans: readonly Span[]): Range[] =>
-  spans.map((span) => rangeOf(pieces, span)).filter((range) => range !== null);
+  spans.map((span) => piecesIn(pieces, span)).filter((range) => range !== null);
 
-/** The pieces in some ranges as a text of their own, each range a paragraph of it. */
-function cutOut({ pieces, features }: Encoded, ranges: readonly Range[]): Encoded {
-  const width = features.length / pieces.length;
-  let first = 0;
-  return {
-    pieces: ranges.flatMap(([from, end]) => pieces.slice(from, end)),
-    features: Uint8Array.from(
-      ranges.flatMap(([from, end]) => [...features.slice(from * width, end * width)]),
-    ),
-    paragraphs: ranges.map(([from, end]) => {
-      const range = { first, end: first + end - from };
-      first = range.end;
-      return range;
-    }),
-  };
-}
+/** As the trainer reads them. */
+const pairs = (ranges: readonly Range[]) => ranges.map(({ first, end }) => [first, end]);
 
 function line(gold: Gold, set: string, encoded: Encoded, ofParent: number | null): string {
   const { pieces, features, paragraphs } = encoded;
   const attributions = gold.attributions
     .filter(({ parent, cue }) => parent === ofParent && cue.length > 0)
     .map(({ source, cue, content }) => ({
-      source: rangesOf(pieces, source),
-      cue: rangesOf(pieces, cue),
-      content: rangesOf(pieces, content),
+      source: pairs(rangesOf(pieces, source)),
+      cue: pairs(rangesOf(pieces, cue)),
+      content: pairs(rangesOf(pieces, content)),
     }))
     .filter(({ cue, content }) => cue.length > 0 && content.length > 0);
   return `${JSON.stringify({
     id: ofParent === null ? gold.id : `${gold.id}#${ofParent}`,
     set,
     ids: pieces.map(({ id }) => id),
-    continued: pieces.map(({ isContinued }) => Number(isContinued)),
     features: [...features],
-    paragraphs: paragraphs.map(({ first, end }) => [first, end]),
+    paragraphs: pairs(paragraphs),
     attributions,
-    ignored: rangesOf(pieces, gold.ignored),
+    ignored: pairs(rangesOf(pieces, gold.ignored)),
   })}\n`;
 }
 

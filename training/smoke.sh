@@ -14,7 +14,7 @@ node training/prepare.ts "$folder/data" own
 cp models/en/vocab.txt "$folder/weights/"
 cat >"$folder/weights/settings.json" <<'JSON'
 {"longest":200,"before":24,"leastCue":0.1,"eagerness":1.5,"widestGap":3,"leastInGap":0.1,"threshold":0.4,
- "nestedThreshold":0.4,"ruleThreshold":0.5,"gate":0.05,"calibration":{"cue":1}}
+ "nestedThreshold":0.4,"ruleThreshold":0.5,"nestedRuleThreshold":0.3,"gate":0.05,"calibration":{"cue":1}}
 JSON
 node training/make-manifest.ts "$folder/weights" smoke 0 own
 echo '“The bridge is safe,” Anna Reyes said.' |

@@ -16,6 +16,7 @@ const SETTINGS: ModelSettings = {
   threshold: 0.4,
   nestedThreshold: 0.4,
   ruleThreshold: 2,
+  nestedRuleThreshold: 2,
   gate: 0,
   calibration: { cue: 1 },
 };

@@ -1,21 +1,20 @@
 import type { Attribution, Provenance, Segmented, Span } from '../model/index.ts';
-import { joinSpans, overlaps } from '../text/span.ts';
 import { assembleAttributions } from './assemble-attributions.ts';
 import { type Chosen, chooseCandidates, scoreOf } from './choose/choose-candidates.ts';
 import { ruleProvenance } from './create-rules-engine.ts';
 import type { Engine, Hash } from './engine.ts';
-import { createCuePlaces } from './model/cue-place.ts';
 import { cutOut, piecesIn } from './model/cut-out.ts';
 import { type Encoded, encodeDocument } from './model/encode-document.ts';
 import { findCueWords } from './model/find-cue-words.ts';
-import { type Calibration, confidenceFeatures, judgeConfidence } from './model/judge-confidence.ts';
+import type { Calibration } from './model/judge-confidence.ts';
+import { createJudge, type Judged } from './model/judge-marked.ts';
 import { type MarkSettings, markUnits } from './model/mark-units.ts';
-import type { Marked } from './model/marked.ts';
 import type { Network } from './model/network.ts';
 import { planUnits, type UnitSize } from './model/plan-units.ts';
+import { cueStart, readByRulesAlone, readInsideByRules } from './model/read-by-rules.ts';
 import { settle } from './model/settle-marked.ts';
 import type { WordPiece } from './model/word-piece.ts';
-import { ANY_SCORE, type Candidate } from './rules/candidate.ts';
+import type { Candidate } from './rules/candidate.ts';
 import { type Proposals, proposeCandidates } from './rules/propose-candidates.ts';
 
 /** What was chosen beside the weights: how much is read at once, what is kept, and how confidence is told. */
@@ -23,8 +22,9 @@ export interface ModelSettings extends UnitSize, MarkSettings {
   /** Least confidence of an outermost attribution, and of one inside the content of another. */
   readonly threshold: number;
   readonly nestedThreshold: number;
-  /** Least score of what the rules alone read, where the network marks nothing. */
+  /** Least score of what the rules alone read where the network marks nothing, outermost and inside contents. */
   readonly ruleThreshold: number;
+  readonly nestedRuleThreshold: number;
   /** A content is looked into where a rule gives some reading of a cue in it at least this score. */
   readonly gate: number;
   readonly calibration: Calibration;
@@ -41,19 +41,13 @@ export interface ModelParts {
 /** How deep attributions are looked for inside the contents of others. */
 const DEEPEST = 3;
 
-/** One marked attribution with what the rules know of its place. */
-export interface Judged extends Marked {
-  readonly features: Readonly<Record<string, number>>;
-  readonly chosen: Chosen;
-}
-
 /** A document on its way through the engine. */
 interface Course {
   readonly parts: ModelParts;
   readonly segmented: Segmented;
   readonly encoded: Encoded;
   readonly proposals: Proposals;
-  readonly judge: (marked: Marked) => Judged | null;
+  readonly judge: ReturnType<typeof createJudge>;
 }
 
 function startCourse(segmented: Segmented, parts: ModelParts): Course {
@@ -64,52 +58,6 @@ function startCourse(segmented: Segmented, parts: ModelParts): Course {
     encoded: encodeDocument(segmented, parts.wordPiece),
     proposals,
     judge: createJudge(segmented, proposals, parts.settings.calibration),
-  };
-}
-
-/** The likeliest reading that a rule has of a cue. */
-function rulingOn(
-  cue: Span,
-  candidates: readonly Candidate[],
-): { candidate: Candidate; score: number } | null {
-  let best: { candidate: Candidate; score: number } | null = null;
-  for (const candidate of candidates) {
-    if (!candidate.cue.some((span) => overlaps(span, cue))) continue;
-    const score = scoreOf(candidate);
-    if (!best || score > best.score) best = { candidate, score };
-  }
-  return best;
-}
-
-const FORM_RULES = { verb: 'verb-bare', noun: 'noun', colon: 'colon', other: 'phrase' } as const;
-
-/** Gives a marked attribution its act, the form of its cue, and its confidence; null where no region has its cue. */
-function createJudge(
-  segmented: Segmented,
-  { candidates, regions }: Proposals,
-  calibration: Calibration,
-): Course['judge'] {
-  const placeOf = createCuePlaces(regions);
-  const byRegion = Map.groupBy(candidates, ({ region }) => region);
-  return (marked) => {
-    const place = placeOf(marked.cue);
-    if (!place) return null;
-    const ruling = rulingOn(marked.cue, byRegion.get(place.region) ?? []);
-    const features = confidenceFeatures(segmented, marked, ruling?.score ?? null);
-    const isFronted = place.form === 'verb' && marked.content[0]!.start < marked.cue.start;
-    const chosen: Chosen = {
-      rule: ruling?.candidate.rule ?? (isFronted ? 'front' : FORM_RULES[place.form]),
-      source: marked.source,
-      cue: [marked.cue],
-      content: marked.content,
-      act: ruling?.candidate.act ?? place.act,
-      region: place.region,
-      head: ruling?.candidate.head ?? place.head,
-      features: [],
-      bounds: ANY_SCORE,
-      score: judgeConfidence(features, calibration),
-    };
-    return { ...marked, features, chosen };
   };
 }
 
@@ -178,41 +126,22 @@ async function attribute(segmented: Segmented, parts: ModelParts): Promise<reado
     .filter(({ rule }) => rule === 'turn')
     .map((turn) => ({ ...turn, score: turn.bounds.least }));
   const sure = settle([...turns, ...marked.filter(({ score }) => score >= settings.threshold)]);
-  const ruled = readByRulesAlone(course, sure);
-  const outer = [...sure, ...ruled];
+  const byRules = chooseCandidates(course.proposals.candidates);
+  const alone = readByRulesAlone(byRules, sure, settings.ruleThreshold);
+  const outer = [...sure, ...alone];
   const nested: Chosen[] = [];
   for (const { content } of outer) nested.push(...(await inside(course, content, 1)));
-  const byRule = new Set([...turns, ...ruled].map(cueStart));
+  const insideAlone = readInsideByRules(byRules, outer, settings.nestedRuleThreshold);
+  const marks = new Set([...marked, ...nested].map(cueStart));
+  const within = settle([...distinct(nested), ...insideAlone.filter((one) => !marks.has(cueStart(one)))]);
+  const byRule = new Set([...turns, ...alone, ...insideAlone].map(cueStart).filter((at) => !marks.has(at)));
   const provenanceOf = (one: Chosen): Provenance =>
     one.cue.length === 0 || byRule.has(cueStart(one))
       ? ruleProvenance(one)
       : { kind: 'model', name: 'reader', version: network.version, score: one.score, evidence: [...one.cue] };
-  const chosen = distinct([...outer, ...nested]);
+  const chosen = distinct([...outer, ...within]);
   return assembleAttributions(segmented, { chosen, bare: course.proposals.bare, hash, provenanceOf });
 }
-
-/** Whether a span overlaps one of some spans that are in order and apart. */
-function touchesAny(spans: readonly Span[], span: Span): boolean {
-  let low = 0;
-  for (let high = spans.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return low < spans.length && overlaps(spans[low]!, span);
-}
-
-/** What the rules alone read where the network marks nothing. */
-function readByRulesAlone({ proposals, parts }: Course, marked: readonly Chosen[]): Chosen[] {
-  const taken = joinSpans(marked.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]));
-  const isFree = ({ cue, content }: Chosen) => [...cue, ...content].every((span) => !touchesAny(taken, span));
-  return chooseCandidates(proposals.candidates).filter(
-    (one) => one.region.inside === null && one.score >= parts.settings.ruleThreshold && isFree(one),
-  );
-}
-
-/** Where the cue begins: no two chosen ones have it in common. */
-const cueStart = ({ cue }: Chosen): number => cue[0]?.start ?? -1;
 
 /** Without those whose cue another has already: passes may find the same one. */
 function distinct(chosen: readonly Chosen[]): Chosen[] {
