@@ -37,9 +37,9 @@ const ORIGIN = originOf({ readAt: '2026-01-01T00:00:00Z', language: 'en' });
 
 const START: ModelSettings = {
   longest: 208,
-  before: 24,
+  before: 32,
   leastCue: 0.1,
-  eagerness: 1.5,
+  eagerness: 1.3,
   widestGap: 3,
   leastInGap: 0.1,
   threshold: 0.4,

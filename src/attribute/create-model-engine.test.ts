@@ -94,6 +94,13 @@ test('turns of a transcript are read by rule, whatever the network says', async 
   expect(found.map(({ provenance }) => provenance.name)).toEqual(['turn', 'turn', 'turn', 'turn']);
 });
 
+test('the title of a work behind words that are no cue is no statement', async () => {
+  const title = await read('[s|The choir] [c|opened with] [t|“Harbour of the Evening Star”].');
+  expect(title.found).toEqual([]);
+  const speech = await read('[s|The choir] [c|shouted] [t|“Harbour of the Evening Star”].');
+  expect(speech.shown).toEqual(speech.marked);
+});
+
 test('what is unlikely is left out', async () => {
   expect((await read('[s|Anna] [c|said] [t|that it was safe].', [1], 0.3)).found).toEqual([]);
 });

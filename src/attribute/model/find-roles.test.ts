@@ -73,3 +73,14 @@ test('cues are runs above the threshold, cut where another begins, and only in t
     { first: 5, end: 6 },
   ]);
 });
+
+test('a sure cue is not drawn out by doubtful pieces at its edges', () => {
+  const rows = [
+    [1, 0, 0],
+    [0.7, 0.3, 0],
+    [0.1, 0.2, 0.7],
+    [0.7, 0, 0.3],
+    [1, 0, 0],
+  ];
+  expect(findCues(unitOf(5), Float32Array.from(rows.flat()), 0.2)).toEqual([{ first: 2, end: 3 }]);
+});
