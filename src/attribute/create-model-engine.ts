@@ -61,14 +61,19 @@ function startCourse(segmented: Segmented, parts: ModelParts): Course {
   };
 }
 
-/** The paragraphs that can hold an attribution: with a quotation, or a word that may head a cue. No turns of a transcript. */
-function readableParagraphs({ segmented }: Course): (paragraph: number) => boolean {
+/** Pieces of the shortest paragraph that is read though it has neither a quotation nor a word that may head a cue. */
+const SHORTEST = 6;
+
+/** The paragraphs that can hold an attribution. Turns of a transcript are read by rule. */
+function readableParagraphs({ segmented, encoded }: Course): (paragraph: number) => boolean {
   const signs = [...findCueWords(segmented), ...segmented.quotations].sort((a, b) => a.start - b.start);
   const readable = new Set<number>();
   let next = 0;
   segmented.paragraphs.forEach(({ start, end, turn }, index) => {
     while (next < signs.length && signs[next]!.start < start) next++;
-    if (turn === null && next < signs.length && signs[next]!.start < end) readable.add(index);
+    const hasSign = next < signs.length && signs[next]!.start < end;
+    const { first, end: last } = encoded.paragraphs[index]!;
+    if (turn === null && (hasSign || last - first >= SHORTEST)) readable.add(index);
   });
   return (paragraph) => readable.has(paragraph);
 }
