@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contains, isSpace, joinSpans, overlaps, subtractSpans, trimSpan } from './span.ts';
+import { contains, firstEndingAfter, isSpace, joinSpans, overlaps, subtractSpans, trimSpan } from './span.ts';
 
 test('spans that only touch do not overlap', () => {
   expect(overlaps({ start: 0, end: 3 }, { start: 3, end: 5 })).toBe(false);
@@ -48,4 +48,12 @@ test('what is taken out of a span leaves the rest on either side', () => {
     { start: 4, end: 9 },
   ]);
   expect(subtractSpans({ start: 3, end: 4 }, [{ start: 0, end: 9 }])).toEqual([]);
+});
+
+test('the first span that ends behind an offset', () => {
+  const spans = [
+    { start: 0, end: 2 },
+    { start: 4, end: 6 },
+  ];
+  expect([-1, 1, 2, 5, 6].map((offset) => firstEndingAfter(spans, offset))).toEqual([0, 0, 1, 1, 2]);
 });

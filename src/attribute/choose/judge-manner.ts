@@ -1,4 +1,5 @@
 import type { Manner, Segmented, Span } from '../../model/index.ts';
+import { firstEndingAfter } from '../../text/span.ts';
 import type { Chosen } from './choose-candidates.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
@@ -21,18 +22,6 @@ function mannerOf(text: string, spans: readonly Span[], quoted: readonly Span[])
   return LETTER.test(rest) ? 'mixed' : 'direct';
 }
 
-/** First quotation that ends after an offset, in a list without overlaps. */
-function firstAfter(quotations: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotations[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The manner of each attribution; in one inside a quotation only the marks inside that count. */
 export function judgeManner(segmented: Segmented, { content, region, rule }: Chosen): Manner {
   if (rule === 'turn') return 'direct';
@@ -41,7 +30,7 @@ export function judgeManner(segmented: Segmented, { content, region, rule }: Cho
   const last = content.at(-1)!.end;
   const quoted: Span[] = [];
   for (
-    let i = firstAfter(segmented.quotations, first - 5000);
+    let i = firstEndingAfter(segmented.quotations, first - 5000);
     i < segmented.quotations.length && segmented.quotations[i]!.start < last;
     i++
   ) {

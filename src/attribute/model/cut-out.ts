@@ -1,3 +1,5 @@
+import type { Span } from '../../model/index.ts';
+import { firstEndingAfter } from '../../text/span.ts';
 import { type Encoded, FEATURES } from './encode-document.ts';
 import type { Range } from './plan-units.ts';
 
@@ -17,17 +19,9 @@ export function cutOut({ pieces, features }: Encoded, ranges: readonly Range[]):
 }
 
 /** The pieces that a span of the text touches, or null where there are none. `pieces` are in order. */
-export function piecesIn(
-  pieces: readonly { readonly start: number; readonly end: number }[],
-  { start, end }: { readonly start: number; readonly end: number },
-): Range | null {
-  let low = 0;
-  for (let high = pieces.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (pieces[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  let last = low;
+export function piecesIn(pieces: readonly Span[], { start, end }: Span): Range | null {
+  const first = firstEndingAfter(pieces, start);
+  let last = first;
   while (last < pieces.length && pieces[last]!.start < end) last++;
-  return last > low ? { first: low, end: last } : null;
+  return last > first ? { first, end: last } : null;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { contains, joinSpans, overlaps } from '../../text/span.ts';
+import { contains, firstEndingAfter, joinSpans, overlaps } from '../../text/span.ts';
 import type { Chosen } from '../choose/choose-candidates.ts';
 
 /** Where the cue begins: no two chosen ones have it in common. */
@@ -7,13 +7,8 @@ export const cueStart = ({ cue }: Chosen): number => cue[0]?.start ?? -1;
 
 /** Whether a span overlaps one of some spans that are in order and apart. */
 function touchesAny(spans: readonly Span[], span: Span): boolean {
-  let low = 0;
-  for (let high = spans.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return low < spans.length && overlaps(spans[low]!, span);
+  const first = spans[firstEndingAfter(spans, span.start)];
+  return first !== undefined && overlaps(first, span);
 }
 
 /** What the rules alone read where the network marks nothing. */
