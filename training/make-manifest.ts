@@ -15,8 +15,7 @@ const FILES = ['reader.onnx', 'roles.onnx', 'vocab.txt'];
 const TEXTS: Readonly<Record<string, TrainingText>> = {
   polnear: {
     name: 'PolNeAR train, 824 US political news articles of 2016 (Newell, Margolin, Ruths 2018)',
-    licence:
-      'no licence stated; the articles belong to their publishers; no text of theirs is in the weights’ files',
+    licence: 'no licence stated; the articles belong to their publishers',
   },
   own: { name: 'our own examples, training/data', licence: 'Apache-2.0' },
   gum: {
