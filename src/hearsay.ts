@@ -53,18 +53,19 @@ export async function* readAll(
   const threads = threadsOf(options);
   const here = await openEngine(name);
   const isPooled = threads > 1 && here.engine.name === 'model';
-  let pool: Pool | null = null;
+  // Opened once, though several documents may ask for it at the same time.
+  let pool: Promise<Pool> | null = null;
   let documents = 0;
   const readIn = async (document: Document): Promise<Findings> => {
     if (!isPooled || documents++ === 0) return readDocument(document, here);
-    pool ??= (await import('./runtime/open-pool.ts')).openPool(name, threads);
-    return pool.read(document);
+    pool ??= import('./runtime/open-pool.ts').then(({ openPool }) => openPool(name, threads));
+    return (await pool).read(document);
   };
   try {
     const items = readInputs(inputs, settings(options));
     yield* inOrder(items, (item) => readItem(item, readIn), isPooled ? 2 * threads : 1);
   } finally {
-    await (pool as Pool | null)?.close();
+    await (await (pool as Promise<Pool> | null))?.close();
   }
 }
 

@@ -43,9 +43,9 @@ const START: ModelSettings = {
   widestGap: 3,
   leastInGap: 0.1,
   threshold: 0.4,
-  nestedThreshold: 0.4,
+  nestedThreshold: 0.3,
   ruleThreshold: 0.5,
-  nestedRuleThreshold: 0.3,
+  nestedRuleThreshold: 0.45,
   gate: 0.05,
   calibration: { cue: 1 },
 };

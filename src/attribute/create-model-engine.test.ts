@@ -101,6 +101,18 @@ test('the title of a work behind words that are no cue is no statement', async (
   expect(speech.shown).toEqual(speech.marked);
 });
 
+test('what the rules read is said to be theirs, also where the network was not sure enough', async () => {
+  const { text, attributions } = mark('[s|Anna Brandt] [c|said] [t|that the bridge was safe].');
+  const engine = createModelEngine({
+    network: fakeNetwork(attributions, [], 0.3),
+    wordPiece: placePieces,
+    settings: { ...SETTINGS, ruleThreshold: 0.3 },
+    hash: sha256,
+  });
+  const found = await engine.attribute(segment(plainDocument(text)));
+  expect(found.map(({ provenance }) => provenance.kind)).toEqual(['rule']);
+});
+
 test('what is unlikely is left out', async () => {
   expect((await read('[s|Anna] [c|said] [t|that it was safe].', [1], 0.3)).found).toEqual([]);
 });

@@ -136,10 +136,12 @@ async function attribute(segmented: Segmented, parts: ModelParts): Promise<reado
   const outer = [...sure, ...alone];
   const nested: Chosen[] = [];
   for (const { content } of outer) nested.push(...(await inside(course, content, 1)));
-  const insideAlone = readInsideByRules(byRules, outer, settings.nestedRuleThreshold);
   const marks = new Set([...marked, ...nested].map(cueStart));
-  const within = settle([...distinct(nested), ...insideAlone.filter((one) => !marks.has(cueStart(one)))]);
-  const byRule = new Set([...turns, ...alone, ...insideAlone].map(cueStart).filter((at) => !marks.has(at)));
+  const insideAlone = readInsideByRules(byRules, outer, settings.nestedRuleThreshold).filter(
+    (one) => !marks.has(cueStart(one)),
+  );
+  const within = settle([...distinct(nested), ...insideAlone]);
+  const byRule = new Set([...turns, ...alone, ...insideAlone].map(cueStart));
   const provenanceOf = (one: Chosen): Provenance =>
     one.cue.length === 0 || byRule.has(cueStart(one))
       ? ruleProvenance(one)
