@@ -44,13 +44,15 @@ const POLNEAR_BOUNDS: Readonly<Record<string, Bounds>> = {
 /** The learned engine's confidence may be so far from the truth, in points. */
 const CALIBRATION_BOUND = 4;
 
-const atLeast = (name: string, bound: number, value: number): Bar => ({
+/** A bar from below. */
+export const atLeast = (name: string, bound: number, value: number): Bar => ({
   name,
   sense: 'at least',
   bound,
   value,
 });
-const atMost = (name: string, bound: number, value: number): Bar => ({
+/** A bar from above. */
+export const atMost = (name: string, bound: number, value: number): Bar => ({
   name,
   sense: 'at most',
   bound,

@@ -1,5 +1,5 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { readAll } from '../src/index.ts';
 import type { Figure } from './figure.ts';
 import type { FoundError } from './find-errors.ts';
@@ -10,6 +10,7 @@ import type { Precision } from './score-polnear.ts';
 import type { Scorers, Story } from './scorers.ts';
 import { REPOSITORY, SHARED } from './shared-folder.ts';
 import { addCounts, type StoryFigures, storyCounts, storyFigures } from './story-counts.ts';
+import { storiesIn } from './story-folders.ts';
 import { compareStory } from './story-gold.ts';
 import { byAct, byManner, byPolarity, type ReadStory } from './story-slices.ts';
 
@@ -25,9 +26,6 @@ export interface StoriesFigures {
   readonly byAct: Readonly<Record<string, Precision>>;
 }
 
-const storyFolders = (root: string): readonly string[] =>
-  globSync(join(root, '*/story.json')).sort().map(dirname);
-
 async function readStory(folder: string, { engine }: EvalOptions): Promise<ReadStory> {
   const story = JSON.parse(readFileSync(join(folder, 'story.json'), 'utf8')) as Story;
   const paths = story.documents.map(({ file }) => join(folder, file));
@@ -36,7 +34,7 @@ async function readStory(folder: string, { engine }: EvalOptions): Promise<ReadS
 }
 
 async function readStories(options: EvalOptions): Promise<{ shared: ReadStory[]; own: ReadStory[] }> {
-  const read = (root: string) => Promise.all(storyFolders(root).map((folder) => readStory(folder, options)));
+  const read = (root: string) => Promise.all(storiesIn(root).map((folder) => readStory(folder, options)));
   return { shared: await read(join(SHARED, 'data/stories')), own: await read(join(REPOSITORY, 'examples')) };
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { diffTable } from './diff-figures.ts';
 import { type FoundError, sample } from './find-errors.ts';
+import { measurePeople } from './measure-people.ts';
 import { measurePolnear, polnearErrors } from './measure-polnear.ts';
 import { measureStories, storyErrors } from './measure-stories.ts';
 import type { EvalOptions, Part } from './options.ts';
@@ -28,6 +29,7 @@ async function measureParts(options: EvalOptions, scorers: Scorers): Promise<Res
     polnear: await part('polnear', () => measurePolnear(options, scorers)),
     stories: await part('stories', () => measureStories(options, scorers)),
     pages: await part('pages', () => measurePages(join(SHARED, 'data/pages'))),
+    people: await part('people', () => measurePeople(options, scorers)),
   };
 }
 

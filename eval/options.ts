@@ -3,7 +3,7 @@ import { ENGINE_NAMES, type EngineName, HearsayError } from '../src/index.ts';
 import { ERROR_KINDS, type ErrorKind } from './find-errors.ts';
 
 /** What can be measured apart. */
-export const PARTS = ['polnear', 'stories', 'pages'] as const;
+export const PARTS = ['polnear', 'stories', 'pages', 'people'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What the command line asks of a measurement. */
@@ -23,7 +23,7 @@ export interface EvalOptions {
 }
 
 export const USAGE = `usage: npm run eval -- [options]
-  --only polnear|stories|pages   measure one part; may be given several times
+  --only polnear|stories|pages|people  measure one part; may be given several times
   --split dev|train              which articles of PolNeAR (dev)
   --limit N                      only the first N articles of PolNeAR
   --engine rules|model           which engine (model)

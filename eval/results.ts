@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PeopleFigures } from './measure-people.ts';
 import type { StoriesFigures } from './measure-stories.ts';
 import type { Part } from './options.ts';
 import type { PagesFigures } from './pages.ts';
@@ -19,9 +20,10 @@ export interface Results {
   readonly polnear: Measured<PolnearFigures> | null;
   readonly stories: Measured<StoriesFigures> | null;
   readonly pages: Measured<PagesFigures> | null;
+  readonly people: Measured<PeopleFigures> | null;
 }
 
-const NONE: Results = { polnear: null, stories: null, pages: null };
+const NONE: Results = { polnear: null, stories: null, pages: null, people: null };
 
 const FOLDER = 'eval/results';
 

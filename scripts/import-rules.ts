@@ -39,7 +39,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   pure('src/show', [...MODEL, 'src/text']),
   withNode('src/record', STAGE),
   pure(OPTIONS, ['src/attribute', 'src/read']),
-  pure(READ_DOCUMENT, [...MODEL, 'src/segment', 'src/attribute']),
+  pure(READ_DOCUMENT, [...MODEL, 'src/segment', 'src/attribute', 'src/resolve']),
   withNode('src/runtime', [...MODEL, 'src/attribute', READ_DOCUMENT, OPTIONS]),
   withNode('src/hearsay.ts', [...STAGE, ...STAGES, 'src/record', 'src/runtime', READ_DOCUMENT, OPTIONS]),
   pure('src/index.ts', [...MODEL, 'src/hearsay.ts', OPTIONS]),
@@ -54,6 +54,6 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     'src/show',
   ]),
   pure('web', [...MODEL, 'src/text', 'src/server']),
-  withNode('eval', PUBLIC),
+  withNode('eval', [...PUBLIC, 'src/resolve', 'src/segment']),
   withNode('bench', [...PUBLIC, 'eval']),
 ];

@@ -4,6 +4,8 @@ import type { Document, Reading } from './model/index.ts';
 import { originOf, type ReadItem, type ReadSettings, readHtml, readInputs, readText } from './read/index.ts';
 import { type Findings, readDocument } from './read-document.ts';
 import type { GivenPage, GivenText, ReadOptions } from './read-options.ts';
+import { type JoinedReadings, type JoinOptions, joinReadings as joinPeopleOf } from './resolve/index.ts';
+import { hash } from './runtime/hash.ts';
 import { inOrder } from './runtime/in-order.ts';
 import { openEngine } from './runtime/open-engine.ts';
 import type { Pool } from './runtime/open-pool.ts';
@@ -110,3 +112,23 @@ function settings({ input, allowPrivate, maxBytes, timeoutMs }: ReadOptions): Re
     stdin: () => process.stdin,
   };
 }
+
+/**
+ * Joins the people of several readings: who is one, under one id, and what is in doubt. What people decided
+ * (`judgements`) goes before what the machine thinks. The earliest reading first gives the best result.
+ */
+export function joinReadings(
+  readings: readonly Reading[],
+  options: Omit<JoinOptions, 'hash' | 'registry'> = {},
+): JoinedReadings {
+  return joinPeopleOf(readings, { ...options, hash });
+}
+
+export {
+  type Doubt,
+  type JoinedAttribution,
+  type JoinedReadings,
+  type KnownPerson,
+  listDoubts,
+  type PeopleQuestion,
+} from './resolve/index.ts';

@@ -4,13 +4,29 @@
  * excluded. What is not listed here may change without notice.
  */
 export { HearsayError } from './errors.ts';
-export { type ReadResult, read, readAll } from './hearsay.ts';
+export {
+  type Doubt,
+  type JoinedAttribution,
+  type JoinedReadings,
+  joinReadings,
+  type KnownPerson,
+  listDoubts,
+  type PeopleQuestion,
+  type ReadResult,
+  read,
+  readAll,
+} from './hearsay.ts';
 export type {
   Act,
   Attribution,
+  AttributionPlace,
   Block,
   BlockKind,
+  Candidate,
+  Decision,
   Document,
+  Gender,
+  Judgement,
   Manner,
   Notice,
   Person,
@@ -18,11 +34,12 @@ export type {
   Polarity,
   Provenance,
   Reading,
+  Role,
   SourceMap,
   SourceRun,
   Span,
 } from './model/index.ts';
-export { ACTS, BLOCK_KINDS, MANNERS, PERSON_KINDS, POLARITIES } from './model/index.ts';
+export { ACTS, BLOCK_KINDS, DECISION_TYPES, MANNERS, PERSON_KINDS, POLARITIES } from './model/index.ts';
 export {
   ENGINE_NAMES,
   type EngineName,

@@ -27,14 +27,15 @@ const blocks = (name: string, language: string) =>
   );
 
 const program = createProgram(() => {});
-const readCommand = program.commands.find((command) => command.name() === 'read');
+const commandOf = (name: string) => program.commands.find((command) => command.name() === name);
+const readCommand = commandOf('read');
 
 /** What is wrong with a call of `hearsay` as far as its flags and their values go. */
 function faults(args: string): readonly string[] {
   const [command = ''] = args.trim().split(/\s+/);
   if (!program.commands.some((one) => one.name() === command)) return [`no command ${command}`];
   return [...args.matchAll(/(--[a-z-]+)(?:[ =]([a-z]\w*))?/g)].flatMap(([, flag, value]) => {
-    const option = readCommand?.options.find(({ long }) => long === flag);
+    const option = commandOf(command)?.options.find(({ long }) => long === flag);
     if (!option) return [`no option ${flag}`];
     const isWrong = option.argChoices !== undefined && !option.argChoices.includes(value ?? '');
     return isWrong ? [`${flag} takes no ${value}`] : [];

@@ -25,6 +25,8 @@ function fakeAttribution(text: string, fake: FakeAttribution, index: number): At
     act: 'say',
     parent: null,
     speaker: null,
+    resolution: null,
+    candidates: [],
     provenance: { kind: 'rule', name: 'subject-verb', version: '1', score: 0.5, evidence: [] },
     ...rest,
   };

@@ -9,7 +9,7 @@ const NESTED = '[s1|Al] [c1|said] [t1|that [s2|Bo] [c2|denied] [t2|it all]].\n# 
 function asFound({ attributions }: EngineCase, polarity: Polarity = 'asserted'): Attribution[] {
   return attributions.map(({ source, cue, content, parent, act }, index) => ({
     ...{ id: String(index), source, cue, content, manner: 'indirect', polarity, act: act ?? 'say' },
-    ...{ parent: parent === null ? null : String(parent), speaker: null },
+    ...{ parent: parent === null ? null : String(parent), speaker: null, resolution: null, candidates: [] },
     provenance: { kind: 'rule', name: 'test', version: '1', score: 1, evidence: [] },
   }));
 }

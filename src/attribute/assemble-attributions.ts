@@ -42,6 +42,8 @@ export function assembleAttributions(
     act: one.act,
     parent: parents[index] === null ? null : ids[parents[index]!]!,
     speaker: null,
+    resolution: null,
+    candidates: [],
     provenance: provenanceOf(one),
   }));
 }

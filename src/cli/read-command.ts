@@ -19,6 +19,7 @@ interface ReadFlags {
   readonly input: InputFormat;
   readonly threads?: number;
   readonly allowPrivate: boolean;
+  readonly explain: boolean;
 }
 
 function givenInputs(inputs: readonly string[]): readonly string[] {
@@ -59,13 +60,18 @@ export function addReadCommand(program: Command, onDone: (code: ExitCode) => voi
         'threads of the model engine for many documents (one a core, 4 at most)',
       ).argParser(wholeNumber),
     )
+    .option(
+      '--explain',
+      'say of each speaker why it is this one, or why none (table and markdown; JSON always does)',
+      false,
+    )
     .option('--allow-private', 'let URLs lead to loopback and private addresses', false)
     .addHelpText('after', EXAMPLES)
-    .action(async (inputs: readonly string[], { format, ...options }: ReadFlags) => {
+    .action(async (inputs: readonly string[], { format, explain, ...options }: ReadFlags) => {
       const given = givenInputs(inputs);
       const { readAll } = await import('../hearsay.ts');
       const { writeReadings } = await import('./write-readings.ts');
-      const failed = await writeReadings(readAll(given, options), format);
+      const failed = await writeReadings(readAll(given, options), format, explain);
       onDone(failed > 0 ? 1 : 0);
     });
 }

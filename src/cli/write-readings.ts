@@ -4,10 +4,14 @@ import { createProgress } from './progress.ts';
 import { write, writeLine } from './write.ts';
 
 /** Colours only for eyes, and not against the wish of who looks (no-color.org). */
-function screen(): Screen {
+function screen(isExplained: boolean): Screen {
   const { isTTY, columns } = process.stdout;
   const { NO_COLOR = '', TERM } = process.env;
-  return { columns: (isTTY && columns) || 100, hasColour: isTTY && NO_COLOR === '' && TERM !== 'dumb' };
+  return {
+    columns: (isTTY && columns) || 100,
+    hasColour: isTTY && NO_COLOR === '' && TERM !== 'dumb',
+    isExplained,
+  };
 }
 
 async function writeNotices(result: ReadResult, format: Format): Promise<void> {
@@ -21,9 +25,13 @@ async function writeNotices(result: ReadResult, format: Format): Promise<void> {
  * Writes readings to standard output as they come, and what could not be read to standard error. Returns how many
  * could not.
  */
-export async function writeReadings(results: AsyncIterable<ReadResult>, name: FormatName): Promise<number> {
+export async function writeReadings(
+  results: AsyncIterable<ReadResult>,
+  name: FormatName,
+  isExplained = false,
+): Promise<number> {
   const { createFormat } = await import('../show/index.ts');
-  const format = createFormat(name, screen());
+  const format = createFormat(name, screen(isExplained));
   const progress = createProgress(process.stderr);
   let read = 0;
   let failed = 0;

@@ -55,5 +55,19 @@ export interface Attribution {
   readonly parent: string | null;
   /** Id of a person, several where they speak jointly, or null where nobody has been made out. */
   readonly speaker: string | readonly string[] | null;
+  /**
+   * Why it is this speaker, or why none: `name` is the reason (`surname`, `pronoun`, `pronoun-in-doubt`), `evidence`
+   * the words that led to it. Null before resolving.
+   */
+  readonly resolution: Provenance | null;
+  /** Others who may be the speaker, likeliest first. Empty for an anonymous source: none is ever worked out. */
+  readonly candidates: readonly Candidate[];
   readonly provenance: Provenance;
+}
+
+/** Somebody who may be the speaker: a person's id, and how likely. */
+export interface Candidate {
+  readonly id: string;
+  /** Between 0 and 1. */
+  readonly score: number;
 }

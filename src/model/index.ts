@@ -3,6 +3,8 @@ export type * from './attribution.ts';
 export { ACTS, MANNERS, POLARITIES } from './attribution.ts';
 export type * from './document.ts';
 export { BLOCK_KINDS } from './document.ts';
+export type * from './judgement.ts';
+export { DECISION_TYPES } from './judgement.ts';
 export type * from './notice.ts';
 export type * from './person.ts';
 export { PERSON_KINDS } from './person.ts';

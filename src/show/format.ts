@@ -10,6 +10,8 @@ export interface Screen {
   readonly columns: number;
   /** Whether ANSI colours may be written. */
   readonly hasColour: boolean;
+  /** Whether to say of each speaker why; formats for machines always do. */
+  readonly isExplained: boolean;
 }
 
 /**

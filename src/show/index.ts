@@ -5,3 +5,4 @@
  */
 export { createFormat } from './create-format.ts';
 export { FORMAT_NAMES, type Format, type FormatName, type Screen } from './format.ts';
+export { neutraliseLine } from './neutralise.ts';

@@ -32,7 +32,9 @@ test('jsonl is a line a document, with the fields of the contract in their order
     'id file url title publisher publishedAt text attributions people notices'.split(' '),
   );
   expect(Object.keys(record.attributions[0] ?? {})).toEqual(
-    'id source cue content manner polarity act parent speaker confidence engine'.split(' '),
+    'id source cue content manner polarity act parent speaker resolution candidates confidence engine'.split(
+      ' ',
+    ),
   );
   expect(record).toMatchObject({
     id: 'mine',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { fakeReading } from '../../test/fake-reading.ts';
-import { markdownFormat } from './markdown-format.ts';
+import { createMarkdownFormat } from './markdown-format.ts';
+
+const markdownFormat = createMarkdownFormat({ columns: 80, hasColour: false, isExplained: false });
 
 test('a section a document, statements inside others indented', () => {
   const reading = fakeReading(

@@ -1,5 +1,6 @@
 import type { Attribution, Reading } from '../model/index.ts';
-import type { Format } from './format.ts';
+import { explainSpeaker } from './explain-speaker.ts';
+import type { Format, Screen } from './format.ts';
 import { neutraliseLine } from './neutralise.ts';
 import { placeAttributions } from './place-attributions.ts';
 import { roleWords, speakerLabel } from './role-words.ts';
@@ -31,11 +32,13 @@ function statement(reading: Reading, one: Attribution): string {
   return `**${escapeMarkdown(speakerLabel(reading, one))}** · *${cue}* · ${content} (${marks})`;
 }
 
-function section(reading: Reading): string {
+function section(reading: Reading, isExplained: boolean): string {
   const placed = placeAttributions(reading.attributions);
-  const items = placed.map(
-    ({ attribution, depth }) => `${'  '.repeat(depth)}- ${statement(reading, attribution)}`,
-  );
+  const items = placed.map(({ attribution, depth }) => {
+    const blank = '  '.repeat(depth);
+    const why = isExplained ? `\n${blank}  ${escapeMarkdown(explainSpeaker(reading, attribution))}` : '';
+    return `${blank}- ${statement(reading, attribution)}${why}`;
+  });
   const notices = reading.notices.map((notice) => `> Notice: ${escapeMarkdown(notice.message)}`);
   return [
     heading(reading),
@@ -48,10 +51,10 @@ function section(reading: Reading): string {
 }
 
 /** A section a document: a list of its statements, those inside others indented. */
-export const markdownFormat: Format = {
+export const createMarkdownFormat = ({ isExplained }: Screen): Format => ({
   name: 'markdown',
   showsNotices: true,
   open: () => '',
-  reading: (reading, index) => `${index === 0 ? '' : '\n'}${section(reading)}\n`,
+  reading: (reading, index) => `${index === 0 ? '' : '\n'}${section(reading, isExplained)}\n`,
   close: () => '',
-};
+});

@@ -1,7 +1,15 @@
-import type { Attribution, Notice, Person, Reading, Span } from '../model/index.ts';
+import type { Attribution, Candidate, Notice, Person, Provenance, Reading, Span } from '../model/index.ts';
 
 /** Start and end, UTF-16 code units into the record's `text`, end excluded. */
 export type Offsets = readonly [number, number];
+
+/** Why a speaker is who it is, as the JSON formats give it. */
+export interface ResolutionRecord {
+  readonly reason: string;
+  /** Between 0 and 1. */
+  readonly score: number;
+  readonly evidence: readonly Offsets[];
+}
 
 /** An attribution as the JSON formats give it; the contract stands in docs/output.md. */
 export interface AttributionRecord {
@@ -14,6 +22,10 @@ export interface AttributionRecord {
   readonly act: string;
   readonly parent: string | null;
   readonly speaker: string | readonly string[] | null;
+  /** Why it is this speaker, or why none; null where nobody was looked for. */
+  readonly resolution: ResolutionRecord | null;
+  /** Others who may be the speaker. */
+  readonly candidates: readonly Candidate[];
   /** Between 0 and 1. */
   readonly confidence: number;
   readonly engine: string;
@@ -45,6 +57,12 @@ const ENGINES = { rule: 'rules', model: 'model', reviewer: 'reviewer', import: '
 
 const offsets = (span: Span): Offsets => [span.start, span.end];
 
+const resolutionRecord = ({ name, score, evidence }: Provenance): ResolutionRecord => ({
+  reason: name,
+  score,
+  evidence: evidence.map(offsets),
+});
+
 /** One attribution as plain data. */
 export function attributionRecord(one: Attribution): AttributionRecord {
   return {
@@ -57,6 +75,8 @@ export function attributionRecord(one: Attribution): AttributionRecord {
     act: one.act,
     parent: one.parent,
     speaker: one.speaker,
+    resolution: one.resolution && resolutionRecord(one.resolution),
+    candidates: one.candidates,
     confidence: one.provenance.score,
     engine: ENGINES[one.provenance.kind],
   };
@@ -79,7 +99,7 @@ export function readingRecord({ document, attributions, people, notices }: Readi
     publishedAt: document.publishedAt,
     text: document.text,
     attributions: attributions.map(attributionRecord),
-    people: people.map(({ id, name, kind, aliases }) => ({ id, name, kind, aliases })),
+    people,
     notices: notices.map(noticeRecord),
   };
 }

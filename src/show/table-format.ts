@@ -26,8 +26,13 @@ const noticeLines = (notices: readonly Notice[], columns: number, style: TableSt
     wrapText(neutraliseLine(`! ${code}: ${message}`), columns).map(style.notice),
   );
 
-function section(reading: Reading, columns: number, style: TableStyle): readonly string[] {
-  const rows = tableRows(reading, columns, style);
+function section(
+  reading: Reading,
+  columns: number,
+  style: TableStyle,
+  isExplained: boolean,
+): readonly string[] {
+  const rows = tableRows(reading, columns, style, isExplained);
   return [
     ...heading(reading, columns, style),
     ...(rows.length === 0 ? ['No statements found.'] : rows),
@@ -36,14 +41,15 @@ function section(reading: Reading, columns: number, style: TableStyle): readonly
 }
 
 /** For eyes: speaker, cue and statement side by side, as wide as the screen. No control character gets through. */
-export function createTableFormat({ columns, hasColour }: Screen): Format {
+export function createTableFormat({ columns, hasColour, isExplained }: Screen): Format {
   const width = Math.min(Math.max(columns, 24), 160);
   const style = createTableStyle(hasColour);
   return {
     name: 'table',
     showsNotices: true,
     open: () => '',
-    reading: (reading, index) => `${index === 0 ? '' : '\n'}${section(reading, width, style).join('\n')}\n`,
+    reading: (reading, index) =>
+      `${index === 0 ? '' : '\n'}${section(reading, width, style, isExplained).join('\n')}\n`,
     close: (count) => (count === 0 ? '' : `\n${style.quiet(LEGEND)}\n`),
   };
 }

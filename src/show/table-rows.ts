@@ -1,4 +1,5 @@
 import type { Attribution, Reading } from '../model/index.ts';
+import { explainSpeaker } from './explain-speaker.ts';
 import { neutraliseLine } from './neutralise.ts';
 import { type PlacedAttribution, placeAttributions } from './place-attributions.ts';
 import { roleWords, speakerLabel } from './role-words.ts';
@@ -68,10 +69,31 @@ function narrowRow(row: Cells, depth: number, columns: number, style: TableStyle
   ];
 }
 
-/** A row an attribution, of as many lines as it needs; those inside others are indented under them. */
-export function tableRows(reading: Reading, columns: number, style: TableStyle): readonly string[] {
+/** Why the speaker is who it is, under the row that it explains. */
+function explanation(
+  reading: Reading,
+  { attribution, depth }: PlacedAttribution,
+  columns: number,
+  style: TableStyle,
+): readonly string[] {
+  const blank = ' '.repeat(indent(depth).length + 2);
+  const words = neutraliseLine(`↳ ${explainSpeaker(reading, attribution)}`);
+  return wrapText(words, Math.max(10, columns - blank.length)).map((line) => style.quiet(`${blank}${line}`));
+}
+
+/**
+ * A row an attribution, of as many lines as it needs; those inside others are indented under them. Explained, each is
+ * followed by why its speaker is who it is.
+ */
+export function tableRows(
+  reading: Reading,
+  columns: number,
+  style: TableStyle,
+  isExplained: boolean,
+): readonly string[] {
   const layOut = columns < NARROW ? narrowRow : wideRow;
-  return placeAttributions(reading.attributions).flatMap((placed) =>
-    layOut(cells(reading, placed), placed.depth, columns, style),
-  );
+  return placeAttributions(reading.attributions).flatMap((placed) => [
+    ...layOut(cells(reading, placed), placed.depth, columns, style),
+    ...(isExplained ? explanation(reading, placed, columns, style) : []),
+  ]);
 }

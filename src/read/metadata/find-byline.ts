@@ -19,7 +19,21 @@ export function findByline(page: Page): string | null {
   );
   const element = signed ?? elements.find((one) => BYLINE.test(attribute(one, 'class')));
   const name = element ? bareName(textOf(element)) : '';
-  return name !== '' && name.length < MAX_LENGTH ? name : null;
+  return name !== '' && name.length < MAX_LENGTH ? name : postedBy(elements);
+}
+
+/** “posted by NAME on DATE”, as weblogs have it. */
+const POSTED =
+  /^(?:posted|written|published|words) by:?\s+(\p{Lu}[^|·•–—,]{2,60}?)(?=\s+(?:on|at|in)\b|\s*[|·•–—,]|$)/iu;
+const LONGEST_LINE = 200;
+
+function postedBy(elements: readonly PageElement[]): string | null {
+  for (const element of elements) {
+    const words = textOf(element).trim();
+    const name = words.length < LONGEST_LINE ? POSTED.exec(words)?.[1] : undefined;
+    if (name) return bareName(name);
+  }
+  return null;
 }
 
 /** A name as it is written, without what a byline says around it. */
