@@ -6,6 +6,7 @@ export { BLOCK_KINDS } from './document.ts';
 export type * from './judgement.ts';
 export { DECISION_TYPES } from './judgement.ts';
 export type * from './notice.ts';
+export type * from './original.ts';
 export type * from './person.ts';
 export { PERSON_KINDS } from './person.ts';
 export type * from './provenance.ts';
