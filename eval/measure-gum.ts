@@ -74,6 +74,7 @@ function mentionsIn({ id, genre, text, entities }: GumLine): readonly Mention[] 
     language: 'en',
     text,
     blocks: [],
+    pages: [],
     sourceMap: null,
     notices: [],
   };

@@ -55,6 +55,7 @@ const person = (id: number, name: string): KnownPerson => ({
     named: { [name]: 1 },
     gender: null,
     roles: [],
+    documents: 1,
     company: [],
   },
   mentions: [{ document: String(id), local: 'p1' }],

@@ -12,7 +12,7 @@ import { CHROMIUM_FLAGS, chromium } from '../test/surroundings.ts';
 
 const root = join(import.meta.dirname, '..');
 const reading = await read(join(root, 'examples/gorrasay-lass/01-gorrasay-observer.html'));
-const format = createFormat('html', { columns: 100, hasColour: false, isExplained: false });
+const format = createFormat('html', { columns: 100, hasColour: false, isExplained: false, hasIds: false });
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-picture-'));
 try {
   const page = join(folder, 'page.html');

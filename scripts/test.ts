@@ -22,7 +22,8 @@ function runTests(folder: string): { status: number; report: TestReport } {
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-test-'));
 try {
-  if (node('scripts/generate-lexicon.ts') !== 0) throw new Error('the lexicon could not be built');
+  for (const script of ['scripts/generate-lexicon.ts', 'scripts/generate-migrations.ts'])
+    if (node(script) !== 0) throw new Error(`${script} failed`);
   const { status, report } = runTests(folder);
   const counts = countTests(report, status);
   const uncovered = listUncovered();

@@ -1,14 +1,44 @@
 import { availableParallelism } from 'node:os';
+import type { Engine } from './attribute/index.ts';
 import { HearsayError } from './errors.ts';
 import type { Document, Reading } from './model/index.ts';
-import { originOf, type ReadItem, type ReadSettings, readHtml, readInputs, readText } from './read/index.ts';
+import {
+  originOf,
+  type ReadItem,
+  type ReadProgress,
+  type ReadSettings,
+  readHtml,
+  readInputs,
+  readText,
+  type Validators,
+} from './read/index.ts';
 import { type Findings, readDocument } from './read-document.ts';
 import type { GivenPage, GivenText, ReadOptions } from './read-options.ts';
-import { type JoinedReadings, type JoinOptions, joinReadings as joinPeopleOf } from './resolve/index.ts';
+import type {
+  Added,
+  Addition,
+  OpenRecord,
+  OpenSettings,
+  PeopleWork,
+  Run,
+  RunCounts,
+} from './record/index.ts';
+import {
+  addMention,
+  type JoinedReadings,
+  type JoinOptions,
+  joinReadings as joinPeopleOf,
+  joinRecorded,
+  keysInReading,
+  keysOfPerson,
+  nameForms,
+} from './resolve/index.ts';
 import { hash } from './runtime/hash.ts';
+import { inGroups } from './runtime/in-groups.ts';
 import { inOrder } from './runtime/in-order.ts';
 import { openEngine } from './runtime/open-engine.ts';
 import type { Pool } from './runtime/open-pool.ts';
+import { openSentenceEncoder } from './runtime/open-sentence-encoder.ts';
 
 /** One input as it came out: its reading, or why there is none. */
 export type ReadResult =
@@ -51,6 +81,28 @@ export async function* readAll(
   inputs: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<ReadResult> {
+  const items = readInputs(inputs, settings(options));
+  for await (const one of readItems(items, { options, isKnown: async () => false })) {
+    if ('error' in one) yield { name: one.name, error: one.error };
+    else yield { name: one.name, reading: { document: one.document, ...one.findings! } };
+  }
+}
+
+/** An item with what was found in it; `findings` is null where the document needed no reading. */
+type ReadFinding = Exclude<ReadItem, { error: unknown }> & { readonly findings: Findings | null };
+type FoundItem = ReadFinding | Extract<ReadItem, { error: unknown }>;
+
+interface ReadItems {
+  readonly options: ReadOptions;
+  /** Whether a document was read by this engine before. */
+  readonly isKnown: (document: Document, engine: Engine) => Promise<boolean>;
+}
+
+/** Finds what items hold, in their order, by the engine asked for and in as many threads as are worth it. */
+async function* readItems(
+  items: AsyncIterable<ReadItem>,
+  { options, isKnown }: ReadItems,
+): AsyncGenerator<FoundItem> {
   const name = options.engine ?? 'model';
   const threads = threadsOf(options);
   const here = await openEngine(name);
@@ -63,28 +115,150 @@ export async function* readAll(
     pool ??= import('./runtime/open-pool.ts').then(({ openPool }) => openPool(name, threads));
     return (await pool).read(document);
   };
+  const readItem = async (item: ReadItem): Promise<FoundItem> => {
+    if ('error' in item) return item;
+    try {
+      const isRead = await isKnown(item.document, here.engine);
+      return { ...item, findings: isRead ? null : await readIn(item.document) };
+    } catch (cause) {
+      return { name: item.name, key: item.key, error: faultIn(item.name, cause) };
+    }
+  };
   try {
-    const items = readInputs(inputs, settings(options));
-    yield* inOrder(items, (item) => readItem(item, readIn), isPooled ? 2 * threads : 1);
+    yield* inOrder(items, readItem, isPooled ? 2 * threads : 1);
   } finally {
     await (await (pool as Promise<Pool> | null))?.close();
   }
 }
 
 /** A fault of ours in one document is told like a bad input, so that it does not end a run over thousands. */
-async function readItem(
-  item: ReadItem,
-  findIn: (document: Document) => Promise<Findings>,
-): Promise<ReadResult> {
-  if ('error' in item) return item;
-  const { name, document } = item;
-  try {
-    return { name, reading: { document, ...(await findIn(document)) } };
-  } catch (cause) {
-    const message = `${name} made Hearsay itself fail (${(cause as Error).message}); please report it.`;
-    return { name, error: new HearsayError('internal', message, { cause }) };
-  }
+function faultIn(name: string, cause: unknown): HearsayError {
+  if (cause instanceof HearsayError) return cause;
+  const message = `${name} made Hearsay itself fail (${(cause as Error).message}); please report it.`;
+  return new HearsayError('internal', message, { cause });
 }
+
+/** Loaded when it is first needed: reading without a record need not wait for it. */
+const loadRecord = () => import('./record/index.ts');
+
+/**
+ * Opens a record, a file or `postgres://…`, with what it needs of the other stages. Throws what
+ * `openRecord` of the record throws; the caller closes it.
+ */
+export async function openRecord(where: string, how: OpenSettings = { isMade: true }): Promise<OpenRecord> {
+  const { openRecord: open } = await loadRecord();
+  const people: PeopleWork = {
+    keysOf: keysOfPerson,
+    keysIn: keysInReading,
+    join: (reading, around) => joinRecorded(reading, around, hash),
+    addMention,
+    nameForms,
+  };
+  return open(where, { people, openEncoder: openSentenceEncoder, now: () => new Date() }, how);
+}
+
+/** How inputs are added to a record. */
+export interface AddOptions extends ReadOptions {
+  /** Whether the bytes that documents came from are kept; true. */
+  readonly originals?: boolean;
+  /** Told of the run when it begins. */
+  readonly onRun?: (run: Run) => void;
+  /** Told how far reading the inputs has come. */
+  readonly onProgress?: (progress: ReadProgress) => void;
+  /** Told of each item that is in the record from an earlier part of the run. */
+  readonly onSkipped?: (key: string) => void;
+  /** What servers said of addresses given as inputs when they were read last; those of now are put in. */
+  readonly validators?: Map<string, Validators>;
+  /** Whether the run stays open, so that the next over the same inputs leaves out what this one has done. */
+  readonly isToGoOn?: boolean;
+}
+
+/** What became of one input. */
+export type AddResult =
+  | { readonly name: string; readonly added: Added }
+  | { readonly name: string; readonly error: HearsayError };
+
+/**
+ * Reads inputs as `readAll` does and keeps each in the record. A result is yielded when it is on the disk. A bad input is
+ * noted in the record with its reason and the rest goes on; a failure of the record itself throws. A run that is cut off
+ * goes on where it was when the same inputs are added again.
+ */
+export async function* addAll(
+  record: OpenRecord,
+  inputs: readonly string[],
+  options: AddOptions = {},
+): AsyncGenerator<AddResult, RunCounts> {
+  const { beginRun, countRun, finishRun, isItemDone, isKnown, noteFailure } = await loadRecord();
+  const run = await beginRun(record, inputs);
+  options.onRun?.(run);
+  const items = readInputs(inputs, {
+    ...settings(options),
+    isDone: run.isResumed ? (key) => isItemDone(record, run, key) : undefined,
+    onSkipped: options.onSkipped,
+    onProgress: options.onProgress,
+    validators: options.validators,
+  });
+  const { engine } = await openEngine(options.engine ?? 'model');
+  const found = readItems(items, { options, isKnown: (document) => isKnown(record, document.id, engine) });
+  for await (const group of inGroups(found, GROUPING)) {
+    const results = await addGroup(record, group, { engine, run, options });
+    for (const result of results) {
+      if ('error' in result) {
+        if (isOfRecord(result.error)) throw result.error;
+        await noteFailure(record, { run: run.n, input: result.name, error: result.error });
+      }
+      yield result;
+    }
+  }
+  return options.isToGoOn ? countRun(record, run) : finishRun(record, run);
+}
+
+/** Documents that come soon after one another are kept together: a transaction takes as long as half a document. */
+const GROUPING = { most: 16, patience: 50 };
+
+/** Errors after which nothing more can be added. */
+const OF_RECORD = ['disk-full', 'damaged', 'read-only', 'busy', 'disk-error', 'server-away', 'no-access'];
+const isOfRecord = ({ code }: HearsayError): boolean => OF_RECORD.includes(code);
+
+interface Adding {
+  readonly engine: Engine;
+  readonly run: Run;
+  readonly options: AddOptions;
+}
+
+/** Adds what was read of some items in one transaction; what became of each, in their order. */
+async function addGroup(
+  record: OpenRecord,
+  group: readonly FoundItem[],
+  adding: Adding,
+): Promise<readonly AddResult[]> {
+  const { addDocuments } = await loadRecord();
+  const read = group.filter((one): one is ReadFinding => !('error' in one));
+  const added = await addDocuments(
+    record,
+    read.map((one) => additionOf(one, adding)),
+  );
+  const results = new Map(read.map((one, at): [FoundItem, (typeof added)[number]] => [one, added[at]!]));
+  return group.map((one) => {
+    if ('error' in one) return { name: one.name, error: one.error };
+    const result = results.get(one)!;
+    return result instanceof HearsayError
+      ? { name: one.name, error: result }
+      : { name: one.name, added: result };
+  });
+}
+
+const NOTHING: Findings = { attributions: [], people: [], notices: [] };
+
+const additionOf = (
+  { key, document, original, findings }: ReadFinding,
+  { engine, run, options }: Adding,
+): Addition => ({
+  reading: { document, ...(findings ?? NOTHING) },
+  engine: { name: engine.name, version: engine.version },
+  original: options.originals === false ? null : original,
+  item: { run: run.n, key },
+});
 
 function threadsOf({ threads }: ReadOptions): number {
   if (threads === undefined) return Math.min(MOST_THREADS, availableParallelism());
@@ -102,8 +276,11 @@ function givenDocument(given: GivenText | GivenPage): Promise<Document> | Docume
   return readHtml(html, originOf({ ...known, readAt }));
 }
 
-function settings({ input, allowPrivate, maxBytes, timeoutMs }: ReadOptions): ReadSettings {
+function settings(options: ReadOptions): ReadSettings {
+  const { input, allowPrivate, maxBytes, timeoutMs, columns, edition } = options;
   return {
+    columns,
+    isEdition: edition,
     format: input ?? 'auto',
     allowPrivate: allowPrivate ?? false,
     maxBytes: maxBytes ?? 20_000_000,

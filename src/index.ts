@@ -41,6 +41,9 @@ export type {
 } from './model/index.ts';
 export { ACTS, BLOCK_KINDS, DECISION_TYPES, MANNERS, PERSON_KINDS, POLARITIES } from './model/index.ts';
 export {
+  COLUMN_FIELDS,
+  type ColumnField,
+  type Columns,
   ENGINE_NAMES,
   type EngineName,
   type GivenPage,

@@ -1,20 +1,25 @@
 import type { Engine } from './attribute/index.ts';
 import type { InputFormat } from './read/index.ts';
+// Not by way of the stage's index, so that printing help does not load what reads.
+import { COLUMN_FIELDS, type ColumnField, type Columns } from './read/rows/columns.ts';
 
-export type { InputFormat };
+export type { ColumnField, Columns, InputFormat };
+export { COLUMN_FIELDS };
 
 /** What finds attributions: `model`, a small network, or `rules`, which need nothing but Node. */
 export const ENGINE_NAMES = ['model', 'rules'] as const satisfies readonly Engine['name'][];
 export type EngineName = (typeof ENGINE_NAMES)[number];
 
-/** What an input is. `auto` goes by the name and the first bytes; feed, warc and pdf come with a later release. */
+/** What an input is. `auto` goes by the name and the first bytes; `csv` is any table of separated values. */
 export const INPUT_FORMATS = [
   'auto',
   'text',
   'html',
   'jsonl',
+  'csv',
   'feed',
   'warc',
+  'mhtml',
   'pdf',
 ] as const satisfies readonly InputFormat[];
 
@@ -28,7 +33,11 @@ export interface ReadOptions {
   readonly input?: InputFormat;
   /** Whether a URL may lead to loopback, link-local and private addresses; false. */
   readonly allowPrivate?: boolean;
-  /** Most bytes of one article, of JSONL of one line; 20 million. */
+  /** Which columns of CSV, or fields of JSONL, hold what; those of our own names. */
+  readonly columns?: Columns;
+  /** Whether a PDF is a whole newspaper, each article of which is a document; false. */
+  readonly edition?: boolean;
+  /** Most bytes of one article, of JSONL of one line, of CSV of one row, of a WARC of one record; 20 million. */
   readonly maxBytes?: number;
   /** Most milliseconds for fetching one URL with all its redirects; 30 000. */
   readonly timeoutMs?: number;

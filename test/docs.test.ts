@@ -32,10 +32,12 @@ const readCommand = commandOf('read');
 
 /** What is wrong with a call of `hearsay` as far as its flags and their values go. */
 function faults(args: string): readonly string[] {
-  const [command = ''] = args.trim().split(/\s+/);
-  if (!program.commands.some((one) => one.name() === command)) return [`no command ${command}`];
+  const [name = '', inner = ''] = args.trim().split(/\s+/);
+  const outer = commandOf(name);
+  if (!outer) return [`no command ${name}`];
+  const command = outer.commands.find((one) => one.name() === inner) ?? outer;
   return [...args.matchAll(/(--[a-z-]+)(?:[ =]([a-z]\w*))?/g)].flatMap(([, flag, value]) => {
-    const option = commandOf(command)?.options.find(({ long }) => long === flag);
+    const option = command.options.find(({ long }) => long === flag);
     if (!option) return [`no option ${flag}`];
     const isWrong = option.argChoices !== undefined && !option.argChoices.includes(value ?? '');
     return isWrong ? [`${flag} takes no ${value}`] : [];

@@ -49,6 +49,7 @@ export function fakeDocument(text: string, known: Partial<Document> = {}): Docum
     language: 'en',
     text,
     blocks: [],
+    pages: [],
     sourceMap: null,
     notices: [],
     ...known,

@@ -17,6 +17,6 @@ const SHAPES: Readonly<Record<FormatName, RegExp>> = {
 
 test.each(FORMAT_NAMES)('an article that was really read comes out whole as %s', async (name) => {
   const reading = await read({ text: TEXT, title: 'Bridge' });
-  const format = createFormat(name, { columns: 100, hasColour: false, isExplained: false });
+  const format = createFormat(name, { columns: 100, hasColour: false, isExplained: false, hasIds: false });
   expect(format.open() + format.reading(reading, 0) + format.close(1)).toMatch(SHAPES[name]);
 });

@@ -20,7 +20,7 @@ function page(): string {
   const text = `Anna said “so ${EVIL}”.`;
   const attributions = [{ source: 'Anna', cue: 'said', content: [`“so ${EVIL}”`] }];
   const reading = fakeReading(text, attributions, { title: EVIL, url: `javascript:document.title='owned'` });
-  const format = createFormat('html', { columns: 80, hasColour: false, isExplained: false });
+  const format = createFormat('html', { columns: 80, hasColour: false, isExplained: false, hasIds: false });
   return format.open() + format.reading(reading, 0) + format.close(1);
 }
 

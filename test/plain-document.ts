@@ -21,6 +21,7 @@ export function plainDocument(text: string): Document {
     language: 'en',
     text,
     blocks: [],
+    pages: [],
     sourceMap: null,
     notices: [],
   };

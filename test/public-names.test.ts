@@ -6,6 +6,7 @@ import * as hearsay from '../src/index.ts';
 const VALUES = [
   'ACTS',
   'BLOCK_KINDS',
+  'COLUMN_FIELDS',
   'DECISION_TYPES',
   'ENGINE_NAMES',
   'HearsayError',
@@ -26,6 +27,8 @@ const TYPES = [
   'Block',
   'BlockKind',
   'Candidate',
+  'ColumnField',
+  'Columns',
   'Decision',
   'Document',
   'Doubt',

@@ -34,7 +34,11 @@ export const hasPostgres =
 export function listUncovered(): readonly string[] {
   return [
     ...(chromium ? [] : ['Chromium (is the html page shown as it should be?): install chromium']),
-    ...(hasPostgres ? [] : ['PostgreSQL (nothing uses it yet): install postgresql, set PGHOST and PGUSER']),
+    ...(hasPostgres
+      ? []
+      : [
+          'PostgreSQL (does the record do there what it does in a file?): install postgresql, set PGHOST and PGUSER',
+        ]),
     ...(isAll
       ? []
       : ['the packed package in an empty folder (slow, needs the registry): set HEARSAY_TEST=all']),

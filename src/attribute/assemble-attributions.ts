@@ -1,4 +1,5 @@
-import type { Attribution, Provenance, Segmented, Span } from '../model/index.ts';
+import type { Attribution, Provenance, Segmented } from '../model/index.ts';
+import { attributionId } from '../text/attribution-id.ts';
 import type { Chosen } from './choose/choose-candidates.ts';
 import { continueSpeech } from './choose/continue-speech.ts';
 import { findParents } from './choose/find-parents.ts';
@@ -6,13 +7,6 @@ import { judgeManner } from './choose/judge-manner.ts';
 import { judgePolarity } from './choose/judge-polarity.ts';
 import type { Hash } from './engine.ts';
 import type { Candidate } from './rules/candidate.ts';
-
-const spansKey = (spans: readonly Span[]): string => spans.map(({ start, end }) => `${start}-${end}`).join();
-
-/** Id of an attribution: the hash of its document and the spans of its roles. */
-function attributionId(documentId: string, { source, cue, content }: Chosen, hash: Hash): string {
-  return hash([documentId, ...[source, cue, content].map(spansKey)].join('|')).slice(0, 24);
-}
 
 /** What an engine has chosen, and the quotations that stand by themselves. */
 export interface Found {

@@ -1,26 +1,25 @@
-import { existsSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { HearsayError } from '../errors.ts';
 import type { JoinedReadings } from '../hearsay.ts';
 import type { Reading } from '../model/index.ts';
 import { ENGINE_NAMES, type EngineName, INPUT_FORMATS, type InputFormat } from '../read-options.ts';
 import type { ExitCode } from './exit-code.ts';
-import { readJudgements } from './judgement-file.ts';
+import { listRecordPeople } from './record/list-record-people.ts';
+import { recordOption } from './record/record-flags.ts';
 import { write, writeLine } from './write.ts';
 
 const EXAMPLES = `
 Examples:
   $ hearsay people articles/
   $ hearsay people articles/ --format json > people.json
-  $ hearsay people articles/ --judgements judgements.jsonl
+  $ hearsay people --record desk.db
 
-What is in doubt is listed last, what would do most harm first. Decide with "hearsay judge".`;
+Of inputs, what is in doubt is listed last, what would do most harm first; of a record, "hearsay doubts" lists it.`;
 
 interface PeopleFlags {
   readonly format: 'table' | 'json';
   readonly engine: EngineName;
   readonly input: InputFormat;
-  readonly judgements?: string;
+  readonly record: string;
   readonly allowPrivate: boolean;
 }
 
@@ -33,8 +32,8 @@ const byDate = (a: Reading, b: Reading): number => {
 export function addPeopleCommand(program: Command, onDone: (code: ExitCode) => void): void {
   program
     .command('people')
-    .description('list who speaks in articles, each person once, and what is in doubt')
-    .argument('<inputs...>', 'paths, folders, globs or URLs')
+    .description('list who speaks in articles, or in a record, each person once')
+    .argument('[inputs...]', 'paths, folders, globs or URLs; without any, the people of the record')
     .addOption(
       new Option('-f, --format <format>', 'how to write it out').choices(['table', 'json']).default('table'),
     )
@@ -47,16 +46,14 @@ export function addPeopleCommand(program: Command, onDone: (code: ExitCode) => v
     .addOption(
       new Option('-i, --input <format>', 'what the inputs are').choices(INPUT_FORMATS).default('auto'),
     )
-    .option('-j, --judgements <file>', 'decisions by people, as "hearsay judge" writes them')
+    .addOption(recordOption())
     .option('--allow-private', 'let URLs lead to loopback and private addresses', false)
     .addHelpText('after', EXAMPLES)
-    .action(async (inputs: readonly string[], { format, judgements, ...options }: PeopleFlags) => {
-      if (judgements !== undefined && !existsSync(judgements))
-        throw new HearsayError(
-          'no-such-file',
-          `${judgements}: there is no such file of judgements; "hearsay judge" makes one.`,
-        );
-      const decided = judgements === undefined ? [] : readJudgements(judgements);
+    .action(async (inputs: readonly string[], { format, record, ...options }: PeopleFlags) => {
+      if (inputs.length === 0) {
+        await listRecordPeople({ record, format });
+        return onDone(0);
+      }
       const { readAll, joinReadings, listDoubts } = await import('../hearsay.ts');
       const { peopleTable } = await import('./people-table.ts');
       const readings: Reading[] = [];
@@ -69,17 +66,12 @@ export function addPeopleCommand(program: Command, onDone: (code: ExitCode) => v
         }
       }
       readings.sort(byDate);
-      const joined: JoinedReadings = joinReadings(readings, { judgements: decided });
+      const joined: JoinedReadings = joinReadings(readings);
       const doubts = listDoubts(joined);
-      for (const { id } of joined.orphaned)
-        await writeLine(
-          process.stderr,
-          `hearsay: judgement ${id} finds nothing that it is about; it is kept and not applied.`,
-        );
-      const { people, attributions, orphaned } = joined;
+      const { people, attributions } = joined;
       const output =
         format === 'json'
-          ? `${JSON.stringify({ people: people.map(({ company: _, ...person }) => person), attributions, doubts, orphaned }, null, 2)}\n`
+          ? `${JSON.stringify({ people: people.map(({ company: _, ...person }) => person), attributions, doubts }, null, 2)}\n`
           : peopleTable(joined, doubts, readings);
       await write(process.stdout, output);
       onDone(failed > 0 ? 1 : 0);

@@ -1,14 +1,28 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { HearsayError } from '../errors.ts';
-import { ENGINE_NAMES, type EngineName, INPUT_FORMATS, type InputFormat } from '../read-options.ts';
+import {
+  type Columns,
+  ENGINE_NAMES,
+  type EngineName,
+  INPUT_FORMATS,
+  type InputFormat,
+} from '../read-options.ts';
 import { FORMAT_NAMES, type FormatName } from '../show/format.ts';
+import { columnsOption } from './columns-option.ts';
 import type { ExitCode } from './exit-code.ts';
 
 const EXAMPLES = `
+Inputs: text, HTML, pages saved as MHTML, PDF; feeds (RSS, RDF, Atom, JSON Feed), of which each
+entry's page is read, or the entry itself where it is whole; archives of pages (WARC, WARC.gz);
+JSONL and CSV, an article a line or row. Of a folder all of these are read but CSV, which is read
+when it is named. Gzip is unpacked.
+
 Examples:
   $ hearsay read article.html
   $ hearsay read https://example.org/news/1 --format html > reading.html
   $ hearsay read articles/ press/*.txt --format jsonl > readings.jsonl
+  $ hearsay read https://example.org/feed.xml crawl.warc.gz
+  $ hearsay read table.csv --columns text=body,title=headline,publishedAt=date
   $ curl -s https://example.org/news/1 | hearsay read - --input html --format csv
 
 Exit code: 0 when all was read, 1 when something could not be, 2 when the command was called wrongly.`;
@@ -17,6 +31,8 @@ interface ReadFlags {
   readonly format: FormatName;
   readonly engine: EngineName;
   readonly input: InputFormat;
+  readonly columns?: Columns;
+  readonly edition: boolean;
   readonly threads?: number;
   readonly allowPrivate: boolean;
   readonly explain: boolean;
@@ -54,6 +70,8 @@ export function addReadCommand(program: Command, onDone: (code: ExitCode) => voi
     .addOption(
       new Option('-i, --input <format>', 'what the inputs are').choices(INPUT_FORMATS).default('auto'),
     )
+    .addOption(columnsOption())
+    .option('--edition', 'a PDF is a whole newspaper: each article of it is a document', false)
     .addOption(
       new Option(
         '-t, --threads <number>',

@@ -4,9 +4,9 @@ import { HearsayError } from '../errors.ts';
 import { describeWeights, readManifest, weightsFolder } from '../runtime/model-files.ts';
 import { addDemoCommand } from './demo-command.ts';
 import type { ExitCode } from './exit-code.ts';
-import { addJudgeCommand } from './judge-command.ts';
 import { addPeopleCommand } from './people-command.ts';
 import { addReadCommand } from './read-command.ts';
+import { addRecordCommands } from './record/record-commands.ts';
 import { isClosedPipe, writeLine } from './write.ts';
 
 function packageVersion(): string {
@@ -34,8 +34,8 @@ export function createProgram(onDone: (code: ExitCode) => void): Command {
     .configureHelp({ helpWidth: 100 })
     .exitOverride();
   addReadCommand(program, onDone);
+  addRecordCommands(program, onDone);
   addPeopleCommand(program, onDone);
-  addJudgeCommand(program, onDone);
   addDemoCommand(program, onDone);
   return program;
 }

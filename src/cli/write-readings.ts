@@ -3,14 +3,15 @@ import type { Format, FormatName, Screen } from '../show/index.ts';
 import { createProgress } from './progress.ts';
 import { write, writeLine } from './write.ts';
 
-/** Colours only for eyes, and not against the wish of who looks (no-color.org). */
-function screen(isExplained: boolean): Screen {
+/** The screen as it is: colours only for eyes, and not against the wish of who looks (no-color.org). */
+export function screenOf({ isExplained = false, hasIds = false }: Partial<Screen>): Screen {
   const { isTTY, columns } = process.stdout;
   const { NO_COLOR = '', TERM } = process.env;
   return {
     columns: (isTTY && columns) || 100,
     hasColour: isTTY && NO_COLOR === '' && TERM !== 'dumb',
     isExplained,
+    hasIds,
   };
 }
 
@@ -31,7 +32,7 @@ export async function writeReadings(
   isExplained = false,
 ): Promise<number> {
   const { createFormat } = await import('../show/index.ts');
-  const format = createFormat(name, screen(isExplained));
+  const format = createFormat(name, screenOf({ isExplained }));
   const progress = createProgress(process.stderr);
   let read = 0;
   let failed = 0;

@@ -40,6 +40,16 @@ export interface SourceMap {
 }
 
 /**
+ * The words of one page: the span runs from its first word to its last. `number` counts the file's pages from 1;
+ * `label` is what the file calls the page (such as “iv” or “A12”), or null where it gives it no label. Of a paragraph
+ * that goes on over a page break, each page has its part.
+ */
+export interface Page extends Span {
+  readonly number: number;
+  readonly label: string | null;
+}
+
+/**
  * One immutable text and what is known of where it came from. Dates are ISO 8601, in full or as far as they
  * are known. `id` is the hash of url (or file), publisher and text; `contentHash` of the text alone; both are
  * SHA-256 in hexadecimal.
@@ -64,6 +74,11 @@ export interface Document {
   readonly text: string;
   /** The page's own structure; `[]` for plain text, whose paragraphs segmenting finds. */
   readonly blocks: readonly Block[];
+  /**
+   * Where each page's words stand, in order of the text and without overlap; a page may come twice, where an article
+   * goes on elsewhere and comes back. `[]` for what has no pages.
+   */
+  readonly pages: readonly Page[];
   /** Back to the original; null when the text is the original. */
   readonly sourceMap: SourceMap | null;
   readonly notices: readonly Notice[];

@@ -5,6 +5,7 @@ export type * from './document.ts';
 export { BLOCK_KINDS } from './document.ts';
 export type * from './judgement.ts';
 export { DECISION_TYPES } from './judgement.ts';
+export type * from './known-person.ts';
 export type * from './notice.ts';
 export type * from './original.ts';
 export type * from './person.ts';

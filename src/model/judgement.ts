@@ -1,3 +1,4 @@
+import type { Act, Manner, Polarity } from './attribution.ts';
 import type { Span } from './span.ts';
 
 /** Where an attribution stands, so that a judgement finds it again when the document is read anew. */
@@ -8,10 +9,28 @@ export interface AttributionPlace {
   readonly content: readonly Span[];
 }
 
+/** What an attribution says of itself, apart from who speaks: what a reviewer may accept or correct. */
+export interface AttributionValues {
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly manner: Manner;
+  readonly polarity: Polarity;
+  readonly act: Act;
+}
+
+/** What a judgement may be about, by id. */
+export type Subject =
+  | { readonly document: string }
+  | { readonly person: string }
+  | { readonly attribution: AttributionPlace };
+
 /**
- * What a person decided about who speaks. `merge`: the two are one, under the first id. `apart`: they are not, and no
- * machine may join them. `split`: these attributions are somebody else's, of that name. `rename`: how a person is
- * called. `speaker`: who speaks one attribution, null for nobody. `undo`: another judgement no longer holds.
+ * What a person decided. Of people: `merge`: the two are one, under the first id. `apart`: they are not, and no machine
+ * may join them. `split`: these attributions are somebody else's, of that name. `rename`: how a person is called. Of an
+ * attribution: `speaker`: who speaks it, null for nobody. `accept`: it is right as it stands. `change`: this is what it
+ * should be. `reject`: it is none. `add`: one that was missed. Of anything: `note`: a remark. `restrict`: it is not shown.
+ * `hold`: it may not be erased. `undo`: another judgement no longer holds.
  */
 export type Decision =
   | { readonly type: 'merge'; readonly people: readonly [string, string] }
@@ -24,6 +43,22 @@ export type Decision =
     }
   | { readonly type: 'rename'; readonly person: string; readonly name: string }
   | { readonly type: 'speaker'; readonly attribution: AttributionPlace; readonly speaker: string | null }
+  | {
+      readonly type: 'accept' | 'change';
+      readonly attribution: AttributionPlace;
+      readonly values: AttributionValues;
+      /** Ids of who speaks it; null leaves it to the record to write down who does now. */
+      readonly speakers: readonly string[] | null;
+    }
+  | { readonly type: 'reject'; readonly attribution: AttributionPlace }
+  | {
+      readonly type: 'add';
+      readonly document: string;
+      readonly values: AttributionValues;
+      readonly speaker: string | null;
+    }
+  | { readonly type: 'note'; readonly about: Subject; readonly text: string }
+  | { readonly type: 'restrict' | 'hold'; readonly about: Subject }
   | { readonly type: 'undo'; readonly judgement: string };
 
 export const DECISION_TYPES = [
@@ -32,10 +67,17 @@ export const DECISION_TYPES = [
   'split',
   'rename',
   'speaker',
+  'accept',
+  'change',
+  'reject',
+  'add',
+  'note',
+  'restrict',
+  'hold',
   'undo',
 ] as const satisfies readonly Decision['type'][];
 
-/** One decision by a person. Judgements are only ever added; a later one may undo an earlier. */
+/** One decision by a person. Judgements are only ever added; a later one may replace or undo an earlier. */
 export interface Judgement {
   readonly id: string;
   /** Who decided. */
@@ -44,4 +86,6 @@ export interface Judgement {
   readonly at: string;
   readonly why: string | null;
   readonly decision: Decision;
+  /** Id of the judgement on the same that it takes the place of, or null. */
+  readonly replaces: string | null;
 }

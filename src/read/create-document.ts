@@ -2,6 +2,22 @@ import { createHash } from 'node:crypto';
 import type { Document, Notice } from '../model/index.ts';
 import { detectLanguage } from './detect-language.ts';
 
+/** What is said of a text elsewhere, as a feed says it of a page; it fills what the page does not say of itself. */
+export type Hints = Pick<
+  Document,
+  'title' | 'byline' | 'publisher' | 'publishedAt' | 'modifiedAt' | 'language'
+>;
+
+/** Nothing is said elsewhere. */
+export const NO_HINTS: Hints = {
+  title: null,
+  byline: null,
+  publisher: null,
+  publishedAt: null,
+  modifiedAt: null,
+  language: null,
+};
+
 /**
  * What is known of a text apart from itself. It goes before what a page says of itself; `notices` are what was odd
  * before it was text.
@@ -23,6 +39,7 @@ export interface Origin
   > {
   /** Address that it was fetched from, or null: the one it has where the page names no canonical one. */
   readonly fetchedFrom: string | null;
+  readonly hints: Hints;
 }
 
 /** An origin of which no more is known than is given. */
@@ -38,6 +55,7 @@ export const originOf = (known: Partial<Origin> & Pick<Origin, 'readAt'>): Origi
   language: null,
   notices: [],
   fetchedFrom: null,
+  hints: NO_HINTS,
   ...known,
 });
 
@@ -45,10 +63,11 @@ export const originOf = (known: Partial<Origin> & Pick<Origin, 'readAt'>): Origi
 const READ_LANGUAGES: readonly string[] = ['en'];
 
 /** What reading makes of an input, beside what was known before. */
-export type ReadParts = Pick<Document, 'text' | 'blocks' | 'sourceMap' | 'notices'>;
+export type ReadParts = Pick<Document, 'text' | 'blocks' | 'pages' | 'sourceMap' | 'notices'>;
 
 /** Freezes a text as a document: with its ids, its language, and a notice where no engine reads that language. */
-export function createDocument({ fetchedFrom, ...known }: Origin, parts: ReadParts): Document {
+export function createDocument({ fetchedFrom, hints, ...sure }: Origin, parts: ReadParts): Document {
+  const known = { ...sure, ...filled(sure, hints) };
   const language = detectLanguage(parts.text, known.language);
   const url = known.url ?? fetchedFrom;
   return {
@@ -61,6 +80,15 @@ export function createDocument({ fetchedFrom, ...known }: Origin, parts: ReadPar
     notices: [...known.notices, ...parts.notices, ...languageNotices(language)],
   };
 }
+
+const filled = (sure: Hints, hints: Hints): Hints => ({
+  title: sure.title ?? hints.title,
+  byline: sure.byline ?? hints.byline,
+  publisher: sure.publisher ?? hints.publisher,
+  publishedAt: sure.publishedAt ?? hints.publishedAt,
+  modifiedAt: sure.modifiedAt ?? hints.modifiedAt,
+  language: sure.language ?? hints.language,
+});
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

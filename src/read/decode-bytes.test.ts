@@ -13,10 +13,16 @@ describe('decodeBytes', () => {
     ['UTF-16 with a mark', iconv.encode(words, 'utf-16le', { addBOM: true })],
     ['big-endian UTF-16 with a mark', iconv.encode(words, 'utf-16be', { addBOM: true })],
     ['UTF-16 without a mark', iconv.encode(words, 'utf-16le', { addBOM: false })],
-  ])('reads %s without a notice', (_, bytes) => expect(decode(bytes)).toEqual({ text: words, notices: [] }));
+  ])('reads %s without a notice', (_, bytes) =>
+    expect(decode(bytes)).toMatchObject({ text: words, notices: [] }),
+  );
 
   it('goes by what the server or the page declares', () => {
-    expect(decode(iconv.encode(words, 'windows-1252'), 'ISO-8859-1')).toEqual({ text: words, notices: [] });
+    expect(decode(iconv.encode(words, 'windows-1252'), 'ISO-8859-1')).toEqual({
+      text: words,
+      encoding: 'windows-1252',
+      notices: [],
+    });
     const page = `<meta charset="windows-1251"><p>Слово не воробей</p>`;
     expect(decode(iconv.encode(page, 'windows-1251')).text).toBe(page);
     const old = `<meta http-equiv="Content-Type" content="text/html; charset=shift_jis"><p>首相は述べた</p>`;

@@ -3,9 +3,10 @@ import iconv from 'iconv-lite';
 import { HearsayError } from '../errors.ts';
 import type { Notice } from '../model/index.ts';
 
-/** A text with what was odd about its encoding. */
+/** A text with the encoding that it was read by, and what was odd about that. */
 export interface DecodedText {
   readonly text: string;
+  readonly encoding: string;
   readonly notices: readonly Notice[];
 }
 
@@ -41,17 +42,25 @@ export function decodeBytes(bytes: Uint8Array, { name, declared }: ByteClues): D
   refuseBinary(bytes, name);
   const claim = knownEncoding(declared) ?? knownEncoding(declaredInside(bytes));
   const utf8 = validUtf8(bytes);
-  if (utf8 !== null) return { text: utf8, notices: contradiction(utf8, claim) };
+  if (utf8 !== null) return { text: utf8, encoding: 'utf-8', notices: contradiction(utf8, claim) };
   if (claim !== null && !isUtf8(claim)) return decodeAs(bytes, claim);
   return decodeDetected(bytes, claim);
 }
+
+/** The encoding of a long text by its first bytes, as `decodeBytes` finds it; half a character at their end says nothing. */
+export function encodingOf(opening: Uint8Array, clues: ByteClues): string {
+  const lastLine = opening.lastIndexOf(LINE_FEED);
+  return decodeBytes(lastLine > 0 ? opening.subarray(0, lastLine) : opening, clues).encoding;
+}
+
+const LINE_FEED = 10;
 
 function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = iconv.decode(buffer, encoding, { stripBOM: false });
   const lost = text.split('\uFFFD').length - 1;
   const message = `${lost} places are no valid ${encoding} and were read as U+FFFD`;
-  return { text, notices: lost > 0 ? [encodingNotice(message)] : [] };
+  return { text, encoding, notices: lost > 0 ? [encodingNotice(message)] : [] };
 }
 
 const encodingNotice = (message: string): Notice => ({ code: 'encoding', message, span: null });
@@ -70,7 +79,7 @@ function decodeDetected(bytes: Uint8Array, claim: string | null): DecodedText {
   const instead = claim === null ? '' : `, though ${claim} is declared`;
   const { text, notices } = decodeAs(bytes, guess);
   const message = `The text names no encoding that fits; it was read as ${guess}${instead}`;
-  return { text, notices: [encodingNotice(message), ...notices] };
+  return { text, encoding: guess, notices: [encodingNotice(message), ...notices] };
 }
 
 /** Text that is valid UTF-8 beyond ASCII is UTF-8, whatever is declared. */
@@ -115,5 +124,8 @@ function refuseBinary(bytes: Uint8Array, name: string): void {
   const head = bytes.subarray(0, HEAD);
   const odd = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
   if (!head.includes(0) && odd * 20 <= head.length) return;
-  throw new HearsayError('binary', `${name} is no text: plain text, an HTML page or JSONL is accepted`);
+  throw new HearsayError(
+    'binary',
+    `${name} is no text: a text or page, a feed, an archive of pages, a PDF or a table is accepted`,
+  );
 }

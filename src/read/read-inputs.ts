@@ -1,78 +1,118 @@
 import { HearsayError } from '../errors.ts';
-import type { Document } from '../model/index.ts';
-import { boundedChunks } from './bounded-chunks.ts';
-import { detectFormat, type InputFormat, type ReadFormat } from './detect-format.ts';
-import { type Input, listInputs } from './list-inputs.ts';
-import { type OpenSettings, openInput, type Source } from './open-input.ts';
-import { readJsonl } from './read-jsonl.ts';
-import { readText } from './read-text.ts';
-
-/** How inputs are read. */
-export interface ReadSettings extends OpenSettings {
-  readonly format: InputFormat;
-}
-
-/** One input as it came out: a document, or the error that kept it from being read. */
-export type ReadItem =
-  | { readonly name: string; readonly document: Document }
-  | { readonly name: string; readonly error: HearsayError };
+import { boundedChunks } from './input/bounded-chunks.ts';
+import { detectFormat } from './input/detect-format.ts';
+import { type Input, listInputs } from './input/list-inputs.ts';
+import { openInput, type Source, unpacked } from './input/open-input.ts';
+import {
+  type InputProgress,
+  type InputSettings,
+  isSkipped,
+  numbered,
+  type ReadItem,
+  type ReadSettings,
+} from './read-item.ts';
+import { isPayloadFormat, readPayload } from './read-payload.ts';
 
 /**
- * Reads paths, folders, patterns, URLs and `-` in the order given; a JSONL input gives a document a line. A bad input
- * yields its error, and the rest goes on.
+ * Reads paths, folders, patterns, URLs and `-` in the order given: a document of a text or page, of each line of JSONL,
+ * row of CSV, entry of a feed, page of an archive, article of an edition. What cannot be read yields its error, and the
+ * rest goes on.
  */
-export async function* readInputs(
-  inputs: readonly string[],
-  settings: ReadSettings,
-): AsyncIterable<ReadItem> {
-  for await (const input of listInputs(inputs)) {
-    try {
-      yield* readInput(input, settings);
-    } catch (error) {
-      yield { name: input.name, error: asHearsayError(error, input.name) };
+export async function* readInputs(names: readonly string[], settings: ReadSettings): AsyncIterable<ReadItem> {
+  let inputsDone = 0;
+  for (const [at, name] of names.entries()) {
+    const inputs = await listInputs(name);
+    const known = inputsDone + inputs.length + names.length - at - 1;
+    for (const input of inputs) {
+      yield* readInput(input, { ...settings, onProgress: ofInput(settings, inputsDone, known) });
+      inputsDone++;
     }
   }
 }
 
-async function* readInput(input: Input, settings: ReadSettings): AsyncIterable<ReadItem> {
-  if (input.kind === 'none') return yield { name: input.name, error: input.error };
-  const source = await openInput(input, settings);
+const ofInput = ({ onProgress }: ReadSettings, inputsDone: number, inputs: number) =>
+  onProgress && ((progress: InputProgress) => onProgress({ ...progress, inputsDone, inputs }));
+
+async function* readInput(input: Input, settings: InputSettings): AsyncIterable<ReadItem> {
+  const { name } = input;
   try {
-    yield* readSource(source, settings);
+    if (input.kind === 'none') throw input.error;
+    if (await isSkipped(name, settings)) return;
+    yield* readOpened(input, settings);
+  } catch (error) {
+    yield { name, key: name, error: asHearsayError(error, name) };
+  }
+}
+
+async function* readOpened(
+  input: Exclude<Input, { kind: 'none' }>,
+  settings: InputSettings,
+): AsyncIterable<ReadItem> {
+  const { validators, onSkipped } = settings;
+  const source = await openInput(input, settings, validators?.get(input.name) ?? null);
+  if (source === null) return onSkipped?.(input.name);
+  let isWhole = true;
+  try {
+    for await (const item of readSource(counted(source, settings), settings)) {
+      isWhole &&= !('error' in item);
+      yield item;
+    }
   } finally {
     await source.close();
   }
+  if (isWhole) rememberValidators(source, settings);
 }
 
-async function* readSource(
-  source: Source,
-  { format: asked, maxBytes }: ReadSettings,
+function rememberValidators({ key, fetched }: Source, { validators }: InputSettings): void {
+  if (validators === undefined || fetched === null) return;
+  const header = (name: string) => fetched.headers.find(([one]) => one === name)?.[1] ?? null;
+  validators.set(key, { etag: header('etag'), lastModified: header('last-modified') });
+}
+
+/** The input with its bytes counted as they are read. */
+function counted(source: Source, { onProgress }: InputSettings): Source {
+  if (onProgress === undefined) return source;
+  const { name, size } = source;
+  async function* chunks() {
+    let done = 0;
+    for await (const chunk of source.chunks) {
+      yield chunk;
+      done += chunk.length;
+      onProgress?.({ name, unit: 'bytes', done, total: size });
+    }
+  }
+  return { ...source, chunks: chunks() };
+}
+
+async function* readSource(source: Source, settings: InputSettings): AsyncIterable<ReadItem> {
+  const format = detectFormat(settings.format, source);
+  if (isPayloadFormat(format)) return yield* readWhole({ ...source, format }, settings);
+  if (format === 'warc') {
+    const { readWarc } = await import('./warc/read-warc.ts');
+    return yield* readWarc(source, settings);
+  }
+  if (format === 'feed') {
+    const { readFeed } = await import('./feed/read-feed.ts');
+    return yield* readFeed({ ...source, bytes: await wholeOf(source, settings) }, settings);
+  }
+  const { readTable } = await import('./rows/read-table.ts');
+  yield* readTable({ ...source, chunks: unpacked(source), format }, settings);
+}
+
+async function* readWhole(
+  source: Source & Pick<Parameters<typeof readPayload>[0], 'format'>,
+  settings: InputSettings,
 ): AsyncIterable<ReadItem> {
-  const { name } = source;
-  const format = detectFormat(asked, source);
-  if (format !== 'jsonl') return yield { name, document: await readWhole({ ...source, maxBytes }, format) };
-  for await (const { line, ...item } of readJsonl({ ...source, maxBytes })) {
-    yield { ...item, name: `${name}:${line}` };
-  }
+  const bytes = await wholeOf(source, settings);
+  const isEdition = settings.isEdition ?? false;
+  yield* numbered(source, await readPayload({ ...source, bytes, isEdition }), settings);
 }
 
-async function readWhole(
-  source: Source & { maxBytes: number },
-  format: Exclude<ReadFormat, 'jsonl'>,
-): Promise<Document> {
-  const { name, charset } = source;
+async function wholeOf(source: Source, { maxBytes }: InputSettings): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  for await (const chunk of boundedChunks(source.chunks, source)) parts.push(chunk);
-  const { decodeBytes } = await import('./decode-bytes.ts');
-  const { text, notices } = decodeBytes(Buffer.concat(parts), { name, declared: charset });
-  if (text.trim() === '') {
-    const message = `${name} holds white space alone; a text, an HTML page or JSONL is accepted`;
-    throw new HearsayError('empty', message);
-  }
-  const origin = { ...source.origin, notices };
-  if (format === 'text') return readText(text, origin);
-  const { readHtml } = await import('./html/read-html.ts');
-  return readHtml(text, origin);
+  for await (const chunk of boundedChunks(unpacked(source), { name: source.name, maxBytes }))
+    parts.push(chunk);
+  return Buffer.concat(parts);
 }
 
 function asHearsayError(error: unknown, name: string): HearsayError {

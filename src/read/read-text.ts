@@ -3,4 +3,4 @@ import { createDocument, type Origin } from './create-document.ts';
 
 /** Plain text as a document, unit for unit as it is. */
 export const readText = (text: string, origin: Origin): Document =>
-  createDocument(origin, { text, blocks: [], sourceMap: null, notices: [] });
+  createDocument(origin, { text, blocks: [], pages: [], sourceMap: null, notices: [] });

@@ -1,4 +1,5 @@
 import type { Attribution, Reading, Span } from '../model/index.ts';
+import { csvRow } from './csv-row.ts';
 import type { Format } from './format.ts';
 import { attributionRecord } from './reading-record.ts';
 import { roleWords, speakerNames } from './role-words.ts';
@@ -27,17 +28,6 @@ export const CSV_COLUMNS = [
   'contentSpans',
 ] as const;
 
-/** What a spreadsheet would run as a formula, in ASCII or full width (OWASP, “CSV Injection”). */
-const FORMULA = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
-
-/** RFC 4180; a cell that a spreadsheet would run opens with an apostrophe, which makes it text. */
-function cell(value: string): string {
-  const safe = (FORMULA.test(value) ? `'${value}` : value).toWellFormed();
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const row = (values: readonly string[]) => `${values.map(cell).join(',')}\r\n`;
-
 const spans = (list: readonly Span[]) => list.map(({ start, end }) => `${start}:${end}`).join(' ');
 
 function attributionRow(reading: Reading, one: Attribution): string {
@@ -54,7 +44,7 @@ function attributionRow(reading: Reading, one: Attribution): string {
     one.id,
     one.parent,
   ];
-  return row([
+  return csvRow([
     ...known.map((value) => value ?? ''),
     speakerNames(reading, one).join('; '),
     ...roles.map((role) => roleWords(document.text, role)),
@@ -67,7 +57,7 @@ function attributionRow(reading: Reading, one: Attribution): string {
 export const csvFormat: Format = {
   name: 'csv',
   showsNotices: false,
-  open: () => row(CSV_COLUMNS),
+  open: () => csvRow(CSV_COLUMNS),
   reading: (reading) => reading.attributions.map((one) => attributionRow(reading, one)).join(''),
   close: () => '',
 };

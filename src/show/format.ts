@@ -12,6 +12,8 @@ export interface Screen {
   readonly hasColour: boolean;
   /** Whether to say of each speaker why; formats for machines always do. */
   readonly isExplained: boolean;
+  /** Whether to print the ids of documents and statements, by which a record is asked; formats for machines always do. */
+  readonly hasIds: boolean;
 }
 
 /**

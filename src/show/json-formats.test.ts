@@ -16,6 +16,7 @@ const READING = fakeReading(
     givenId: 'mine',
     url: 'https://a.example/1',
     notices: [{ code: 'incomplete', message: 'Cut off.', span: { start: 0, end: 4 } }],
+    pages: [{ number: 3, label: 'A3', start: 0, end: 4 }],
   },
 );
 
@@ -29,7 +30,7 @@ test('jsonl is a line a document, with the fields of the contract in their order
   expect(lines).toHaveLength(3);
   const record = JSON.parse(lines[0] ?? '') as ReadingRecord;
   expect(Object.keys(record)).toEqual(
-    'id file url title publisher publishedAt text attributions people notices'.split(' '),
+    'id file url title publisher publishedAt text attributions people notices pages'.split(' '),
   );
   expect(Object.keys(record.attributions[0] ?? {})).toEqual(
     'id source cue content manner polarity act parent speaker resolution candidates confidence engine'.split(
@@ -44,6 +45,7 @@ test('jsonl is a line a document, with the fields of the contract in their order
     people: [],
   });
   expect(record.notices).toEqual([{ code: 'incomplete', message: 'Cut off.', span: [0, 4] }]);
+  expect(record.pages).toEqual([{ number: 3, label: 'A3', span: [0, 4] }]);
 });
 
 test('offsets slice the text that stands beside them', () => {

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { fakeReading } from '../../test/fake-reading.ts';
 import { createMarkdownFormat } from './markdown-format.ts';
 
-const markdownFormat = createMarkdownFormat({ columns: 80, hasColour: false, isExplained: false });
+const markdownFormat = createMarkdownFormat({
+  columns: 80,
+  hasColour: false,
+  isExplained: false,
+  hasIds: false,
+});
 
 test('a section a document, statements inside others indented', () => {
   const reading = fakeReading(

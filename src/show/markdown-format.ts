@@ -32,17 +32,19 @@ function statement(reading: Reading, one: Attribution): string {
   return `**${escapeMarkdown(speakerLabel(reading, one))}** · *${cue}* · ${content} (${marks})`;
 }
 
-function section(reading: Reading, isExplained: boolean): string {
+function section(reading: Reading, { isExplained, hasIds }: Pick<Screen, 'isExplained' | 'hasIds'>): string {
   const placed = placeAttributions(reading.attributions);
   const items = placed.map(({ attribution, depth }) => {
     const blank = '  '.repeat(depth);
     const why = isExplained ? `\n${blank}  ${escapeMarkdown(explainSpeaker(reading, attribution))}` : '';
-    return `${blank}- ${statement(reading, attribution)}${why}`;
+    const id = hasIds ? `\n${blank}  \`${attribution.id}\`` : '';
+    return `${blank}- ${statement(reading, attribution)}${why}${id}`;
   });
   const notices = reading.notices.map((notice) => `> Notice: ${escapeMarkdown(notice.message)}`);
   return [
     heading(reading),
     origin(reading),
+    hasIds ? `\`${reading.document.id}\`` : '',
     items.join('\n') || 'No statements found.',
     notices.join('\n>\n'),
   ]
@@ -51,10 +53,10 @@ function section(reading: Reading, isExplained: boolean): string {
 }
 
 /** A section a document: a list of its statements, those inside others indented. */
-export const createMarkdownFormat = ({ isExplained }: Screen): Format => ({
+export const createMarkdownFormat = (screen: Screen): Format => ({
   name: 'markdown',
   showsNotices: true,
   open: () => '',
-  reading: (reading, index) => `${index === 0 ? '' : '\n'}${section(reading, isExplained)}\n`,
+  reading: (reading, index) => `${index === 0 ? '' : '\n'}${section(reading, screen)}\n`,
   close: () => '',
 });

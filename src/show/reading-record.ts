@@ -1,4 +1,13 @@
-import type { Attribution, Candidate, Notice, Person, Provenance, Reading, Span } from '../model/index.ts';
+import type {
+  Attribution,
+  Candidate,
+  Notice,
+  Page,
+  Person,
+  Provenance,
+  Reading,
+  Span,
+} from '../model/index.ts';
 
 /** Start and end, UTF-16 code units into the record's `text`, end excluded. */
 export type Offsets = readonly [number, number];
@@ -38,6 +47,11 @@ export interface NoticeRecord {
   readonly span: Offsets | null;
 }
 
+/** The words of a page of a PDF, as the JSON formats give it. */
+export interface PageRecord extends Pick<Page, 'number' | 'label'> {
+  readonly span: Offsets;
+}
+
 /** A reading as the JSON formats give it, its fields in this order. */
 export interface ReadingRecord {
   readonly id: string;
@@ -50,6 +64,7 @@ export interface ReadingRecord {
   readonly attributions: readonly AttributionRecord[];
   readonly people: readonly Person[];
   readonly notices: readonly NoticeRecord[];
+  readonly pages: readonly PageRecord[];
 }
 
 /** What found an attribution, in the words of `--engine`. */
@@ -101,5 +116,6 @@ export function readingRecord({ document, attributions, people, notices }: Readi
     attributions: attributions.map(attributionRecord),
     people,
     notices: notices.map(noticeRecord),
+    pages: document.pages.map(({ number, label, ...span }) => ({ number, label, span: offsets(span) })),
   };
 }

@@ -24,7 +24,7 @@ const READING = fakeReading(
 );
 
 const table = (columns: number, reading = READING, hasColour = false) =>
-  createTableFormat({ columns, hasColour, isExplained: false }).reading(reading, 0);
+  createTableFormat({ columns, hasColour, isExplained: false, hasIds: false }).reading(reading, 0);
 
 describe('the table', () => {
   test('has a heading, a row a statement, and notices at the end', () => {
@@ -41,7 +41,7 @@ describe('the table', () => {
   });
 
   test('says what its marks mean once, at the end', () => {
-    const format = createTableFormat({ columns: 80, hasColour: false, isExplained: false });
+    const format = createTableFormat({ columns: 80, hasColour: false, isExplained: false, hasIds: false });
     expect(format.close(2)).toContain('● quoted');
     expect(format.close(0)).toBe('');
   });

@@ -7,7 +7,12 @@ import { wrapText } from './wrap-text.ts';
 
 const LEGEND = `${MANNER_MARKS.direct} quoted  ${MANNER_MARKS.mixed} partly quoted  ${MANNER_MARKS.indirect} in the writer's words`;
 
-function heading({ document }: Reading, columns: number, style: TableStyle): readonly string[] {
+function heading(
+  { document }: Reading,
+  columns: number,
+  style: TableStyle,
+  hasIds: boolean,
+): readonly string[] {
   const place = document.url ?? document.file;
   const title = neutraliseLine(document.title ?? place ?? 'Standard input');
   const origin = [document.publisher, document.publishedAt?.slice(0, 10), document.title && place]
@@ -17,6 +22,7 @@ function heading({ document }: Reading, columns: number, style: TableStyle): rea
   return [
     ...wrapText(title, columns).map(style.heading),
     ...(origin === '' ? [] : wrapText(origin, columns).map(style.quiet)),
+    ...(hasIds ? [style.quiet(`document ${document.id}`)] : []),
     style.quiet('─'.repeat(columns)),
   ];
 }
@@ -30,18 +36,18 @@ function section(
   reading: Reading,
   columns: number,
   style: TableStyle,
-  isExplained: boolean,
+  details: Pick<Screen, 'isExplained' | 'hasIds'>,
 ): readonly string[] {
-  const rows = tableRows(reading, columns, style, isExplained);
+  const rows = tableRows(reading, columns, style, details);
   return [
-    ...heading(reading, columns, style),
+    ...heading(reading, columns, style, details.hasIds),
     ...(rows.length === 0 ? ['No statements found.'] : rows),
     ...noticeLines(reading.notices, columns, style),
   ];
 }
 
 /** For eyes: speaker, cue and statement side by side, as wide as the screen. No control character gets through. */
-export function createTableFormat({ columns, hasColour, isExplained }: Screen): Format {
+export function createTableFormat({ columns, hasColour, ...details }: Screen): Format {
   const width = Math.min(Math.max(columns, 24), 160);
   const style = createTableStyle(hasColour);
   return {
@@ -49,7 +55,7 @@ export function createTableFormat({ columns, hasColour, isExplained }: Screen): 
     showsNotices: true,
     open: () => '',
     reading: (reading, index) =>
-      `${index === 0 ? '' : '\n'}${section(reading, width, style, isExplained).join('\n')}\n`,
+      `${index === 0 ? '' : '\n'}${section(reading, width, style, details).join('\n')}\n`,
     close: (count) => (count === 0 ? '' : `\n${style.quiet(LEGEND)}\n`),
   };
 }

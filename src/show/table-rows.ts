@@ -1,5 +1,6 @@
 import type { Attribution, Reading } from '../model/index.ts';
 import { explainSpeaker } from './explain-speaker.ts';
+import type { Screen } from './format.ts';
 import { neutraliseLine } from './neutralise.ts';
 import { type PlacedAttribution, placeAttributions } from './place-attributions.ts';
 import { roleWords, speakerLabel } from './role-words.ts';
@@ -81,19 +82,24 @@ function explanation(
   return wrapText(words, Math.max(10, columns - blank.length)).map((line) => style.quiet(`${blank}${line}`));
 }
 
+/** Id of a statement, under its row. */
+const idLine = ({ attribution, depth }: PlacedAttribution, style: TableStyle): string =>
+  style.quiet(`${' '.repeat(indent(depth).length + 2)}${attribution.id}`);
+
 /**
  * A row an attribution, of as many lines as it needs; those inside others are indented under them. Explained, each is
- * followed by why its speaker is who it is.
+ * followed by why its speaker is who it is; on demand by its id.
  */
 export function tableRows(
   reading: Reading,
   columns: number,
   style: TableStyle,
-  isExplained: boolean,
+  { isExplained, hasIds }: Pick<Screen, 'isExplained' | 'hasIds'>,
 ): readonly string[] {
   const layOut = columns < NARROW ? narrowRow : wideRow;
   return placeAttributions(reading.attributions).flatMap((placed) => [
     ...layOut(cells(reading, placed), placed.depth, columns, style),
     ...(isExplained ? explanation(reading, placed, columns, style) : []),
+    ...(hasIds ? [idLine(placed, style)] : []),
   ]);
 }

@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
+import { decodeEntity } from './decode-entity.ts';
 import type { PageText } from './parse-page.ts';
 
 /** For each unit of a text node, where it stands in the original; the units of one entity share its place. */
@@ -70,18 +70,10 @@ function tagLength(raw: string, at: number): number {
   return TAG.exec(raw)?.[0].length ?? 1;
 }
 
-const decodedEntities = new Map<string, string>();
-
 function entityAt(raw: string, at: number): { decoded: string; length: number } | null {
   ENTITY.lastIndex = at;
   const written = ENTITY.exec(raw)?.[0];
   if (written === undefined) return null;
-  const decoded = decodedEntities.get(written) ?? decodeEntity(written);
-  if (decodedEntities.size < 5000) decodedEntities.set(written, decoded);
+  const decoded = decodeEntity(written);
   return decoded === written ? null : { decoded, length: written.length };
-}
-
-function decodeEntity(written: string): string {
-  const [node] = parseFragment(written).childNodes;
-  return node && 'value' in node ? (node as DefaultTreeAdapterTypes.TextNode).value : written;
 }

@@ -12,14 +12,18 @@ import { listBlocks, type PageBlock } from './list-blocks.ts';
 import { type Page, parsePage } from './parse-page.ts';
 import { writeText } from './write-text.ts';
 
+/** Whether HTML is a page, in which the article is to be found, or is the article and nothing else. */
+export type HtmlExtent = 'page' | 'article';
+
 /**
  * An article page as a document: the article's text with its blocks, and a map back to `html`. Throws `no-text` for
  * a page without a readable word, `too-deep` for one nested beyond reason.
  */
-export function readHtml(html: string, origin: Origin): Document {
+export function readHtml(html: string, origin: Origin, extent: HtmlExtent = 'page'): Document {
   const page = parsePage(html);
   const metadata = readMetadata(page, origin.fetchedFrom ?? origin.url);
-  const { blocks, notices } = readableBlocks(page);
+  const { blocks, notices } =
+    extent === 'page' ? readableBlocks(page) : { blocks: allBlocks(page), notices: [] };
   const { chosen, headline } = chooseBlocks(blocks, metadata.titles);
   const written = writeText(page, chosen);
   if (written.text === '') {
@@ -28,6 +32,7 @@ export function readHtml(html: string, origin: Origin): Document {
   }
   return createDocument(withMetadata(origin, metadata, headline && wordsOf(headline)), {
     ...written,
+    pages: [],
     notices: [...notices, ...findTeaser(written, metadata.isFree)],
   });
 }
@@ -37,10 +42,15 @@ function readableBlocks(page: Page): { blocks: readonly PageBlock[]; notices: re
   const unreadable = findUnreadable(page);
   const blocks = listBlocks(page, { unreadable, kept: chooseArticle(page, unreadable) });
   if (blocks.some(isKept)) return { blocks, notices: [] };
-  const all = listBlocks(page, { unreadable, kept: new Set(page.elements) });
-  const main = all.filter((block) => !block.isFurniture && block.linkUnits * 2 < block.units);
   const message = 'No article stands out on this page; all of its text was taken';
-  return { blocks: main.length > 0 ? main : all, notices: [{ code: 'no-article', message, span: null }] };
+  return { blocks: allBlocks(page), notices: [{ code: 'no-article', message, span: null }] };
+}
+
+/** All blocks, without furniture and lists of links unless there is nothing else. */
+function allBlocks(page: Page): readonly PageBlock[] {
+  const all = listBlocks(page, { unreadable: findUnreadable(page), kept: new Set(page.elements) });
+  const main = all.filter((block) => !block.isFurniture && block.linkUnits * 2 < block.units);
+  return main.length > 0 ? main : all;
 }
 
 /** What was known before goes first, then the headline as it is printed, then what the page's head says for others. */

@@ -1,10 +1,7 @@
-import type { LookupAddress, LookupOptions } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { HearsayError } from '../../errors.ts';
 import { isAllowedAddress } from './is-allowed-address.ts';
-
-/** Finds all addresses of a host, as `dns.promises.lookup` does. */
-export type Resolve = (host: string, options: LookupOptions & { all: true }) => Promise<LookupAddress[]>;
+import type { Resolve } from './resolve.ts';
 
 /**
  * The lookup that a connection is made with, so that the address that is checked is the very one that is connected to

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type FetchSettings, fetchUrl } from './fetch-url.ts';
+import { type FetchSettings, fetchIfChanged, fetchUrl } from './fetch-url.ts';
 
 const page = '<html><p>The council put it off.</p></html>';
 
@@ -25,6 +25,16 @@ const answers: Record<string, RequestListener> = {
   '/loop': (_, response) => response.writeHead(301, { location: '/loop' }).end(),
   '/cloud': (_, response) => response.writeHead(302, { location: 'http://169.254.169.254/latest/' }).end(),
   '/file': (_, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
+  '/twice': (_, response) => response.writeHead(302, { location: '/once' }).end(),
+  '/changing': (request, response) => {
+    const isKnown = request.headers['if-none-match'] === '"v1"';
+    response.writeHead(isKnown ? 304 : 200, {
+      ETag: '"v1"',
+      'X-Seen': request.headers['if-modified-since'] ?? '',
+    });
+    response.end(isKnown ? '' : page);
+  },
+  '/unasked': (_, response) => response.writeHead(304).end(),
   '/agent': (request, response) => response.end(request.headers['user-agent']),
 };
 
@@ -40,16 +50,30 @@ afterAll(() => {
   server.close();
 });
 
-const settings: FetchSettings = { allowPrivate: true, maxBytes: 100_000, timeoutMs: 5000, resolve: null };
+const settings: FetchSettings = {
+  allowPrivate: true,
+  maxBytes: 100_000,
+  timeoutMs: 5000,
+  resolve: null,
+  now: () => new Date('2026-05-01T12:00:00Z'),
+};
 const fetch = (path: string, changed: Partial<FetchSettings> = {}) =>
   fetchUrl(path.startsWith('http') ? path : base + path, { ...settings, ...changed });
 const code = (code: string) => expect.objectContaining({ code });
 
 describe('fetchUrl', () => {
   it('gives the bytes with what the server says of them', async () => {
-    const { bytes, ...rest } = await fetch('/page');
-    expect(rest).toEqual({ url: `${base}/page`, mediaType: 'text/html', charset: 'ISO-8859-2' });
+    const { bytes, fetched, ...rest } = await fetch('/page');
+    expect(rest).toEqual({ mediaType: 'text/html', charset: 'ISO-8859-2' });
     expect(bytes.toString()).toBe(page);
+    expect(fetched).toMatchObject({
+      asked: `${base}/page`,
+      url: `${base}/page`,
+      redirects: [],
+      status: 200,
+      at: '2026-05-01T12:00:00.000Z',
+    });
+    expect(fetched.headers).toContainEqual(['content-type', 'text/html; charset=ISO-8859-2']);
   });
 
   it.each(['/gzip', '/br'])('unpacks %s', async (path) =>
@@ -58,8 +82,23 @@ describe('fetchUrl', () => {
 
   it('says who asks', async () => expect((await fetch('/agent')).bytes.toString()).toMatch(/^Hearsay\/\d/));
 
-  it('follows a redirect, and has the address that answered', async () =>
-    expect((await fetch('/once')).url).toBe(`${base}/page`));
+  it('follows redirects, and has the address that answered and those between', async () => {
+    expect((await fetch('/once')).fetched).toMatchObject({ url: `${base}/page`, redirects: [] });
+    expect((await fetch('/twice')).fetched).toMatchObject({
+      asked: `${base}/twice`,
+      url: `${base}/page`,
+      redirects: [`${base}/once`],
+    });
+  });
+
+  it('asks for what has changed', async () => {
+    const url = `${base}/changing`;
+    expect(await fetchIfChanged(url, { etag: '"v1"', lastModified: null }, settings)).toBeNull();
+    const changed = await fetchIfChanged(url, { etag: '"v0"', lastModified: 'Fri, 01 May 2026' }, settings);
+    expect(changed?.bytes.toString()).toBe(page);
+    expect(changed?.fetched.headers).toContainEqual(['x-seen', 'Fri, 01 May 2026']);
+    await expect(fetch('/unasked')).rejects.toThrow(code('http-status'));
+  });
 
   it.each([
     ['/cloud', 'forbidden-address'],

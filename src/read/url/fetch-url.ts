@@ -5,9 +5,12 @@ import { isIP } from 'node:net';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { HearsayError } from '../../errors.ts';
-import { boundedChunks } from '../bounded-chunks.ts';
-import { checkedLookup, forbiddenAddress, type Resolve } from './checked-lookup.ts';
+import type { Fetched } from '../../model/index.ts';
+import { boundedChunks } from '../input/bounded-chunks.ts';
+import { mediaTypeOf } from '../media-type.ts';
+import { checkedLookup, forbiddenAddress } from './checked-lookup.ts';
 import { isAllowedAddress } from './is-allowed-address.ts';
+import type { Resolve } from './resolve.ts';
 
 /** How an address is fetched. */
 export interface FetchSettings {
@@ -18,16 +21,23 @@ export interface FetchSettings {
   readonly timeoutMs: number;
   /** What looks up hosts; Node's own where null. */
   readonly resolve: Resolve | null;
+  readonly now: () => Date;
 }
 
 /** What a server answered in the end. */
 export interface FetchedPage {
-  /** Address that answered, after all redirects. */
-  readonly url: string;
   /** Such as `text/html`, or null. */
   readonly mediaType: string | null;
   readonly charset: string | null;
+  /** The body, unpacked. */
   readonly bytes: Uint8Array;
+  readonly fetched: Fetched;
+}
+
+/** What a server said of an answer, by which it can tell whether there is a newer one (RFC 9110, 8.8). */
+export interface Validators {
+  readonly etag: string | null;
+  readonly lastModified: string | null;
 }
 
 /** Says who asks; robots and rate are the caller's. */
@@ -39,9 +49,23 @@ const MAX_REDIRECTS = 5;
  * of its host. Throws `forbidden-address`, `too-many-redirects`, `http-status`, `too-large`, `timeout` or `unreachable`.
  */
 export async function fetchUrl(address: string, settings: FetchSettings): Promise<FetchedPage> {
+  const page = await fetchIfChanged(address, NO_VALIDATORS, settings);
+  if (page !== null) return page;
+  throw statusError(address, NOT_MODIFIED);
+}
+
+const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
+const NOT_MODIFIED = 304;
+
+/** As `fetchUrl`; null where the server says that nothing has changed since the answer that had these validators. */
+export async function fetchIfChanged(
+  address: string,
+  validators: Validators,
+  settings: FetchSettings,
+): Promise<FetchedPage | null> {
   const signal = AbortSignal.timeout(settings.timeoutMs);
   try {
-    return await follow(address, { ...settings, signal });
+    return await follow(address, { ...settings, signal, validators });
   } catch (error) {
     if (error instanceof HearsayError) throw error;
     const seconds = settings.timeoutMs / 1000;
@@ -56,17 +80,19 @@ export async function fetchUrl(address: string, settings: FetchSettings): Promis
 /** The settings with what ends the whole of it in time. */
 interface BoundedSettings extends FetchSettings {
   readonly signal: AbortSignal;
+  readonly validators: Validators;
 }
 
-async function follow(address: string, settings: BoundedSettings): Promise<FetchedPage> {
-  let url = webUrl(address, null);
-  for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
+async function follow(address: string, settings: BoundedSettings): Promise<FetchedPage | null> {
+  const hops = [webUrl(address, null)];
+  while (hops.length <= MAX_REDIRECTS + 1) {
+    const url = hops.at(-1)!;
     const response = await get(url, settings);
     const location = response.headers.location;
     if (!isRedirect(response) || location === undefined)
-      return await finish(response, { ...settings, url: url.href });
+      return await finish(response, { ...settings, asked: address, hops: hops.map(({ href }) => href) });
     response.destroy();
-    url = webUrl(location, url);
+    hops.push(webUrl(location, url));
   }
   throw new HearsayError('too-many-redirects', `${address} redirects more than ${MAX_REDIRECTS} times`);
 }
@@ -80,7 +106,10 @@ function webUrl(address: string, base: URL | null): URL {
 
 const isRedirect = ({ statusCode = 0 }: IncomingMessage) => [301, 302, 303, 307, 308].includes(statusCode);
 
-function get(url: URL, { allowPrivate, resolve, signal }: BoundedSettings): Promise<IncomingMessage> {
+function get(
+  url: URL,
+  { allowPrivate, resolve, signal, validators }: BoundedSettings,
+): Promise<IncomingMessage> {
   // A host that is an address itself is connected to without a lookup.
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !isAllowedAddress(host, allowPrivate)) throw forbiddenAddress(url.hostname, host);
@@ -88,6 +117,8 @@ function get(url: URL, { allowPrivate, resolve, signal }: BoundedSettings): Prom
     'user-agent': USER_AGENT,
     accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5',
     'accept-encoding': 'gzip, br',
+    ...(validators.etag === null ? {} : { 'if-none-match': validators.etag }),
+    ...(validators.lastModified === null ? {} : { 'if-modified-since': validators.lastModified }),
   };
   const look = checkedLookup(resolve ?? lookup, allowPrivate);
   const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
@@ -96,22 +127,37 @@ function get(url: URL, { allowPrivate, resolve, signal }: BoundedSettings): Prom
   });
 }
 
+/** The settings with the address that was asked for, and all that answered. */
+interface Answered extends FetchSettings {
+  readonly asked: string;
+  readonly hops: readonly string[];
+}
+
 async function finish(
   response: IncomingMessage,
-  { url, maxBytes }: FetchSettings & { readonly url: string },
-): Promise<FetchedPage> {
-  const { statusCode = 0, headers } = response;
-  if (statusCode < 200 || statusCode > 299) {
+  { asked, hops, maxBytes, now }: Answered,
+): Promise<FetchedPage | null> {
+  const { statusCode: status = 0, headers } = response;
+  const url = hops.at(-1)!;
+  if (status < 200 || status > 299) {
     response.destroy();
-    throw new HearsayError('http-status', `${url} answered ${statusCode}; 200 with an article is accepted`);
+    if (status === NOT_MODIFIED) return null;
+    throw statusError(url, status);
   }
+  const at = now().toISOString();
   const parts: Uint8Array[] = [];
   for await (const chunk of boundedChunks(decompressed(response), { name: url, maxBytes })) parts.push(chunk);
-  const type = headers['content-type'] ?? '';
-  const mediaType = /^[^;\s]+/.exec(type)?.[0] ?? null;
-  const charset = /charset\s*=\s*["']?([\w:.-]+)/i.exec(type)?.[1] ?? null;
-  return { url, mediaType, charset, bytes: Buffer.concat(parts) };
+  const fetched = { asked, url, redirects: hops.slice(1, -1), status, headers: headersOf(response), at };
+  return { ...mediaTypeOf(headers['content-type'] ?? ''), bytes: Buffer.concat(parts), fetched };
 }
+
+const statusError = (url: string, status: number) =>
+  new HearsayError('http-status', `${url} answered ${status}; 200 with an article is accepted`);
+
+const headersOf = ({ rawHeaders }: IncomingMessage): [string, string][] =>
+  rawHeaders.flatMap((name, at): [string, string][] =>
+    at % 2 === 0 ? [[name.toLowerCase(), rawHeaders[at + 1] ?? '']] : [],
+  );
 
 function decompressed(response: IncomingMessage): Readable {
   const coding = response.headers['content-encoding']?.trim().toLowerCase() ?? 'identity';

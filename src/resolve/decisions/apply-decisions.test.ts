@@ -22,7 +22,14 @@ const READINGS = [ONE, TWO];
 
 /** What is decided, in order, as judgements `j1`, `j2` … */
 const judged = (decisions: readonly Decision[]): readonly Judgement[] =>
-  decisions.map((decision, at) => ({ id: `j${at + 1}`, by: 'Una', at: '2026-03-04', why: null, decision }));
+  decisions.map((decision, at) => ({
+    id: `j${at + 1}`,
+    by: 'Una',
+    at: '2026-03-04',
+    why: null,
+    decision,
+    replaces: null,
+  }));
 
 const join = (decisions: readonly Decision[], readings = READINGS) =>
   joinReadings(readings, { hash: sha256, judgements: judged(decisions) });

@@ -1,9 +1,9 @@
 import type { Attribution, Judgement, Provenance } from '../../model/index.ts';
+import { findPlace } from '../../text/find-place.ts';
 import type { JoinedAttribution, JoinedReadings } from '../registry/joined-readings.ts';
 import { type KnownPerson, uniteKnown } from '../registry/known-person.ts';
 import type { PeopleQuestion } from '../registry/people-comparison.ts';
 import type { PeopleRegistry } from '../registry/people-registry.ts';
-import { findPlace } from './find-place.ts';
 
 interface Joined {
   readonly registry: PeopleRegistry;
@@ -83,6 +83,7 @@ function split(
   const bare = {
     aliases: [],
     roles: [],
+    documents: new Set(moved.map(({ document }) => document)).size,
     mentions: moved.map(({ document }) => ({ document, local: 'split' })),
   };
   const named: KnownPerson = { ...person, ...bare, id: staysWithMoved ? person.id : id, name: decision.name };

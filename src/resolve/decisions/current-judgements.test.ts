@@ -6,7 +6,7 @@ import { currentJudgements } from './current-judgements.ts';
 function held(...made: readonly ('merge' | number)[]): string[] {
   const judgements = made.map(
     (one, at): Judgement => ({
-      ...{ id: `j${at + 1}`, by: 'Una', at: '2026-03-04', why: null },
+      ...{ id: `j${at + 1}`, by: 'Una', at: '2026-03-04', why: null, replaces: null },
       decision:
         one === 'merge' ? { type: 'merge', people: ['a', 'b'] } : { type: 'undo', judgement: `j${one}` },
     }),

@@ -76,6 +76,11 @@ export function comparePeople(a: KnownPerson, b: KnownPerson): PeopleComparison 
   if (a.kind !== 'person') return compareBodies(a, b);
   const [left, right] = [formsOf(a), formsOf(b)];
   const name = closest(left, right);
+  const alike =
+    name.relation === 'same' || name.relation === 'compatible' || name.reason.startsWith('other-gen')
+      ? null
+      : likeness(left, right);
+  if (name.relation === 'different' && alike === null) return verdict('apart', 0, [name.reason]);
   const offices = compareOffices(a.roles, b.roles);
   const company = sharedCompany(a, b);
   const reasons = [
@@ -91,10 +96,7 @@ export function comparePeople(a: KnownPerson, b: KnownPerson): PeopleComparison 
     const areLone = !left.some(isFull) && !right.some(isFull);
     return areLone ? judgeLone(offices, company, reasons) : judgeSame(name, offices, company, reasons);
   }
-  const alike =
-    name.relation === 'compatible' || name.reason.startsWith('other-gen') ? null : likeness(left, right);
   if (alike) return judgeAlike(alike === 'close', offices, company, [...reasons, 'alike']);
-  if (name.relation === 'different') return verdict('apart', 0, reasons);
   if (name.relation === 'conflict')
     return verdict(
       offices.isTelling && company > 1 && name.reason === 'other-given' ? 'ask' : 'apart',

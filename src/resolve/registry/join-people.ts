@@ -26,9 +26,15 @@ export interface JoinContext {
 }
 
 /** Whether somebody has a name of their own, and not a description alone. */
-const isNamed = ({ name }: Pick<Person, 'name'>): boolean => /\p{Lu}/u.test(name);
+export const isNamed = ({ name }: Pick<Person, 'name'>): boolean => /\p{Lu}/u.test(name);
 
-function asKnown(person: Person, { document }: Reading, company: readonly string[], id: string): KnownPerson {
+/** Somebody of a reading as one of whom no other document knows. */
+export function asKnown(
+  person: Person,
+  { document }: Pick<Reading, 'document'>,
+  company: readonly string[],
+  id: string,
+): KnownPerson {
   const { name, kind, aliases, gender, roles } = person;
   return {
     id,
@@ -38,6 +44,7 @@ function asKnown(person: Person, { document }: Reading, company: readonly string
     named: { [name]: 1 },
     gender,
     roles,
+    documents: 1,
     mentions: [{ document: document.id, local: person.id }],
     company,
   };
@@ -69,7 +76,7 @@ const MOST_OFFICES = 3;
  * Of two as likely, he is meant of whom the documents speak far more often: “President Obama” is the one who is
  * quoted every day.
  */
-const often = ({ mentions }: KnownPerson): number => Math.min(0.12, 0.02 * Math.log2(1 + mentions.length));
+const often = ({ documents }: KnownPerson): number => Math.min(0.12, 0.02 * Math.log2(1 + documents));
 
 /** Candidates that are better than others by less than this are as good. */
 const MARGIN = 0.05;

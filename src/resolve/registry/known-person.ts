@@ -1,33 +1,11 @@
-import type { Gender, PersonKind, Role } from '../../model/index.ts';
+import type { KnownPerson, Role } from '../../model/index.ts';
 
-/** A person of one document, as its reading names them. */
-export interface LocalPerson {
-  /** Id of the document. */
-  readonly document: string;
-  /** Id of the person within its reading. */
-  readonly local: string;
-}
-
-/** Somebody whom the documents read so far know, with all that they say of them. */
-export interface KnownPerson {
-  /** Minted once and never used again. */
-  readonly id: string;
-  readonly name: string;
-  readonly kind: PersonKind;
-  readonly aliases: readonly string[];
-  /** How many documents have each of the fullest names; the commonest is `name`. */
-  readonly named: Readonly<Record<string, number>>;
-  readonly gender: Gender;
-  readonly roles: readonly Role[];
-  /** The people of readings whom this one stands for, in the order in which they were found. */
-  readonly mentions: readonly LocalPerson[];
-  /** Words with a capital that stand in the same documents: what one affair shares. Bounded. */
-  readonly company: readonly string[];
-}
+export type { KnownPerson } from '../../model/index.ts';
 
 /** Names kept for one person; more do not help to find them. */
 export const MOST_ALIASES = 60;
 export const MOST_COMPANY = 400;
+const MOST_ROLES = 80;
 
 /** One of two people who are the same: what both say, under the id of the older. */
 export function uniteKnown(older: KnownPerson, newer: KnownPerson): KnownPerson {
@@ -41,7 +19,8 @@ export function uniteKnown(older: KnownPerson, newer: KnownPerson): KnownPerson 
     named,
     aliases: names.filter((one) => one !== name).slice(0, MOST_ALIASES),
     gender: older.gender ?? newer.gender,
-    roles: uniteRoles([...older.roles, ...newer.roles]),
+    roles: uniteRoles([...older.roles, ...newer.roles]).slice(-MOST_ROLES),
+    documents: older.documents + newer.documents,
     mentions: [...older.mentions, ...newer.mentions],
     company: [...new Set([...older.company, ...newer.company])].slice(0, MOST_COMPANY),
   };

@@ -47,7 +47,7 @@ describe('a speaker', () => {
 });
 
 test('an unnamed source is in no doubt where nobody else may be meant', () => {
-  const bare = { aliases: [], named: {}, gender: null, roles: [], mentions: [], company: [] };
+  const bare = { aliases: [], named: {}, gender: null, roles: [], mentions: [], documents: 1, company: [] };
   const people = [{ ...bare, id: 'p1', name: 'a clerk', kind: 'anonymous' as const }];
   const [one] = fakeReading('', [{ speaker: 'p1', resolution: resolved(0.6) }]).attributions;
   const attributions = [{ ...one!, document: 'd1' }];

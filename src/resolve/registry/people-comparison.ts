@@ -1,6 +1,8 @@
 import { foldName } from '../names/fold-name.ts';
 import type { KnownPerson } from './known-person.ts';
 
+export type { PeopleQuestion } from '../../model/index.ts';
+
 /** Whether two people of the documents are one: `same`, `apart`, or `ask` a person. */
 export interface PeopleComparison {
   readonly verdict: 'same' | 'apart' | 'ask';
@@ -47,12 +49,4 @@ export function sharedCompany(a: KnownPerson, b: KnownPerson): number {
   let shared = 0;
   for (const word of other.words) if (one.words.has(word) && !isOwn(word)) shared++;
   return shared;
-}
-
-/** A doubt for a person to settle: whether two are one. */
-export interface PeopleQuestion {
-  readonly a: string;
-  readonly b: string;
-  readonly score: number;
-  readonly reasons: readonly string[];
 }

@@ -27,7 +27,7 @@ const MOST_CANDIDATES = 20;
 const MOST_NAMES = 8;
 
 /** The names by which a person is looked for: those that say most first. */
-function telling(forms: readonly string[]): readonly PersonName[] {
+export function telling(forms: readonly string[]): readonly PersonName[] {
   const parsed = forms.map(parsePersonName);
   return parsed
     .toSorted(

@@ -1,0 +1,292 @@
+-- What the migrations make, by "npm run schema"; for reading. Changes are made by a migration.
+
+CREATE TABLE attribution (
+  n bigint NOT NULL GENERATED AS IDENTITY,
+  id text NOT NULL,
+  document bigint NOT NULL,
+  place integer NOT NULL,
+  manner text NOT NULL,
+  polarity text NOT NULL,
+  act text NOT NULL,
+  depth integer NOT NULL DEFAULT 0,
+  words integer NOT NULL DEFAULT 0,
+  verbatim_words integer NOT NULL DEFAULT 0,
+  standing text NOT NULL DEFAULT 'as reported'::text,
+  is_reviewed smallint NOT NULL DEFAULT 0,
+  doubt double precision,
+  UNIQUE (id),
+  PRIMARY KEY (n),
+  FOREIGN KEY (document) REFERENCES document(n) ON DELETE CASCADE
+);
+CREATE INDEX attribution_document ON attribution USING btree (document, place);
+CREATE INDEX attribution_doubt ON attribution USING btree (doubt) WHERE (doubt IS NOT NULL);
+
+CREATE TABLE attribution_words (
+  attribution bigint NOT NULL,
+  words tsvector NOT NULL,
+  folded text COLLATE "C" NOT NULL,
+  PRIMARY KEY (attribution),
+  FOREIGN KEY (attribution) REFERENCES attribution(n) ON DELETE CASCADE
+);
+CREATE INDEX attribution_words_folded ON attribution_words USING gin (folded public.gin_trgm_ops);
+CREATE INDEX attribution_words_words ON attribution_words USING gin (words);
+
+CREATE TABLE document (
+  n bigint NOT NULL GENERATED AS IDENTITY,
+  id text NOT NULL,
+  content_hash text NOT NULL,
+  given_id text,
+  file text,
+  url text,
+  page_key text,
+  host text,
+  title text,
+  byline text,
+  publisher text,
+  outlet text,
+  published_at text,
+  day integer NOT NULL,
+  modified_at text,
+  read_at text NOT NULL,
+  recorded_at text NOT NULL,
+  language text,
+  text_units integer NOT NULL,
+  copy_of bigint,
+  copy_evidence text,
+  revises bigint,
+  revision text,
+  is_restricted smallint NOT NULL DEFAULT 0,
+  is_held smallint NOT NULL DEFAULT 0,
+  is_incomplete smallint NOT NULL DEFAULT 0,
+  original text,
+  fetched text,
+  UNIQUE (id),
+  PRIMARY KEY (n),
+  FOREIGN KEY (copy_of) REFERENCES document(n),
+  FOREIGN KEY (revises) REFERENCES document(n)
+);
+CREATE INDEX document_content ON document USING btree (content_hash);
+CREATE INDEX document_copies ON document USING btree (copy_of) WHERE (copy_of IS NOT NULL);
+CREATE INDEX document_day ON document USING btree (day);
+CREATE INDEX document_original ON document USING btree (original) WHERE (original IS NOT NULL);
+CREATE INDEX document_outlet ON document USING btree (outlet, day);
+CREATE INDEX document_page ON document USING btree (page_key) WHERE (page_key IS NOT NULL);
+CREATE INDEX document_restricted ON document USING btree (n) WHERE (is_restricted = 1);
+CREATE INDEX document_revisions ON document USING btree (revises) WHERE (revises IS NOT NULL);
+
+CREATE TABLE document_text (
+  document bigint NOT NULL,
+  text_z bytea NOT NULL,
+  parts_z bytea NOT NULL,
+  PRIMARY KEY (document),
+  FOREIGN KEY (document) REFERENCES document(n) ON DELETE CASCADE
+);
+
+CREATE TABLE failure (
+  n bigint NOT NULL GENERATED AS IDENTITY,
+  run bigint,
+  input text NOT NULL,
+  code text NOT NULL,
+  message text NOT NULL,
+  at text NOT NULL,
+  PRIMARY KEY (n),
+  FOREIGN KEY (run) REFERENCES run(n) ON DELETE CASCADE
+);
+
+CREATE TABLE former_attribution (
+  id text NOT NULL,
+  document bigint NOT NULL,
+  became text,
+  at text NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (document) REFERENCES document(n) ON DELETE CASCADE
+);
+CREATE INDEX former_attribution_document ON former_attribution USING btree (document);
+
+CREATE TABLE judgement (
+  n bigint NOT NULL GENERATED AS IDENTITY,
+  id text NOT NULL,
+  judge text NOT NULL,
+  at text NOT NULL,
+  why text,
+  type text NOT NULL,
+  decision text NOT NULL,
+  replaces text,
+  minted text,
+  subject text NOT NULL,
+  UNIQUE (id),
+  PRIMARY KEY (n)
+);
+CREATE INDEX judgement_subject ON judgement USING btree (subject);
+
+CREATE TABLE judgement_document (
+  document text NOT NULL,
+  judgement bigint NOT NULL,
+  PRIMARY KEY (document, judgement),
+  FOREIGN KEY (judgement) REFERENCES judgement(n) ON DELETE CASCADE
+);
+
+CREATE TABLE meaning (
+  attribution bigint NOT NULL,
+  cell smallint NOT NULL,
+  entry bytea NOT NULL,
+  PRIMARY KEY (attribution),
+  FOREIGN KEY (attribution) REFERENCES attribution(n) ON DELETE CASCADE
+);
+CREATE INDEX meaning_cell ON meaning USING btree (cell) INCLUDE (attribution, entry);
+
+CREATE TABLE meaning_vector (
+  attribution bigint NOT NULL,
+  vector bytea NOT NULL,
+  PRIMARY KEY (attribution),
+  FOREIGN KEY (attribution) REFERENCES meaning(attribution) ON DELETE CASCADE
+);
+
+CREATE TABLE mention (
+  document bigint NOT NULL,
+  local text NOT NULL,
+  person bigint NOT NULL,
+  PRIMARY KEY (document, local),
+  FOREIGN KEY (document) REFERENCES document(n) ON DELETE CASCADE,
+  FOREIGN KEY (person) REFERENCES person(n)
+);
+CREATE INDEX mention_person ON mention USING btree (person, document);
+
+CREATE TABLE original (
+  sha256 text NOT NULL,
+  media_type text,
+  charset text,
+  bytes bigint NOT NULL,
+  bytes_z bytea NOT NULL,
+  PRIMARY KEY (sha256)
+);
+
+CREATE TABLE person (
+  n bigint NOT NULL GENERATED AS IDENTITY,
+  id text NOT NULL,
+  kind text NOT NULL,
+  name text NOT NULL,
+  folded_name text NOT NULL,
+  documents integer NOT NULL,
+  known_z bytea NOT NULL,
+  gender text,
+  wikidata text,
+  survivor bigint,
+  renamed text,
+  is_restricted smallint NOT NULL DEFAULT 0,
+  is_held smallint NOT NULL DEFAULT 0,
+  split_by text,
+  UNIQUE (id),
+  PRIMARY KEY (n),
+  FOREIGN KEY (survivor) REFERENCES person(n)
+);
+CREATE INDEX person_name ON person USING btree (folded_name);
+CREATE INDEX person_restricted ON person USING btree (n) WHERE (is_restricted = 1);
+CREATE INDEX person_survivor ON person USING btree (survivor) WHERE (survivor IS NOT NULL);
+
+CREATE TABLE person_forward (
+  id text NOT NULL,
+  person bigint NOT NULL,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person) REFERENCES person(n) ON DELETE CASCADE
+);
+CREATE INDEX person_forward_person ON person_forward USING btree (person);
+
+CREATE TABLE person_key (
+  key text NOT NULL,
+  person bigint NOT NULL,
+  PRIMARY KEY (key, person),
+  FOREIGN KEY (person) REFERENCES person(n) ON DELETE CASCADE
+);
+CREATE INDEX person_key_person ON person_key USING btree (person);
+
+CREATE TABLE print (
+  print bigint NOT NULL,
+  document bigint NOT NULL,
+  PRIMARY KEY (print, document),
+  FOREIGN KEY (document) REFERENCES document(n) ON DELETE CASCADE
+);
+CREATE INDEX print_document ON print USING btree (document);
+
+CREATE TABLE question (
+  a bigint NOT NULL,
+  b bigint NOT NULL,
+  score double precision NOT NULL,
+  reasons text NOT NULL,
+  document bigint,
+  PRIMARY KEY (a, b),
+  FOREIGN KEY (a) REFERENCES person(n) ON DELETE CASCADE,
+  FOREIGN KEY (b) REFERENCES person(n) ON DELETE CASCADE
+);
+CREATE INDEX question_b ON question USING btree (b);
+
+CREATE TABLE reading (
+  document bigint NOT NULL,
+  engine text NOT NULL,
+  version text NOT NULL,
+  read_at text NOT NULL,
+  found_z bytea NOT NULL,
+  PRIMARY KEY (document),
+  FOREIGN KEY (document) REFERENCES document(n) ON DELETE CASCADE
+);
+
+CREATE TABLE run (
+  n bigint NOT NULL GENERATED AS IDENTITY,
+  inputs text NOT NULL,
+  started_at text NOT NULL,
+  finished_at text,
+  added integer NOT NULL DEFAULT 0,
+  known integer NOT NULL DEFAULT 0,
+  failed integer NOT NULL DEFAULT 0,
+  PRIMARY KEY (n)
+);
+CREATE INDEX run_inputs ON run USING btree (inputs) WHERE (finished_at IS NULL);
+
+CREATE TABLE run_item (
+  run bigint NOT NULL,
+  key text NOT NULL,
+  PRIMARY KEY (run, key),
+  FOREIGN KEY (run) REFERENCES run(n) ON DELETE CASCADE
+);
+
+CREATE TABLE said (
+  person bigint NOT NULL,
+  day integer NOT NULL,
+  attribution bigint NOT NULL,
+  base bigint,
+  PRIMARY KEY (person, day, attribution),
+  FOREIGN KEY (attribution) REFERENCES attribution(n) ON DELETE CASCADE,
+  FOREIGN KEY (person) REFERENCES person(n)
+);
+CREATE INDEX said_attribution ON said USING btree (attribution);
+
+CREATE TABLE setting (
+  name text NOT NULL,
+  value text NOT NULL,
+  PRIMARY KEY (name)
+);
+
+CREATE TABLE tombstone (
+  id text NOT NULL,
+  kind text NOT NULL,
+  at text NOT NULL,
+  judge text NOT NULL,
+  reason text NOT NULL,
+  marks text NOT NULL,
+  PRIMARY KEY (id)
+);
+
+CREATE TABLE tombstone_print (
+  print bigint NOT NULL,
+  tombstone text NOT NULL,
+  PRIMARY KEY (print, tombstone),
+  FOREIGN KEY (tombstone) REFERENCES tombstone(id) ON DELETE CASCADE
+);
+
+CREATE TABLE watched (
+  url text NOT NULL,
+  etag text,
+  modified text,
+  seen_at text NOT NULL,
+  PRIMARY KEY (url)
+);

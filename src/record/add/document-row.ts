@@ -1,0 +1,55 @@
+import type { Insertable } from 'kysely';
+import type { Document, Original } from '../../model/index.ts';
+import { foldLabel } from '../store/fold-label.ts';
+import type { Tables } from '../store/tables.ts';
+import { pageKey } from '../versions/page-key.ts';
+
+const DAY = 86_400_000;
+
+/** Days since 1970-01-01 (UTC) of an ISO 8601 date, in full or as far as it is known; -1 where it is not known. */
+export function dayOf(date: string | null): number {
+  const time = date === null ? Number.NaN : Date.parse(date);
+  return Number.isNaN(time) ? -1 : Math.floor(time / DAY);
+}
+
+const hostOf = (url: string | null): string | null =>
+  (url === null ? null : URL.parse(url)?.hostname.replace(/^www\./, '')) || null;
+
+/** What counts as one outlet: its name, or where it has none the host of its address. */
+export const outletOf = ({ publisher, url }: Pick<Document, 'publisher' | 'url'>): string | null =>
+  publisher === null || publisher.trim() === '' ? hostOf(url) : foldLabel(publisher);
+
+/** What is known of a document, as a row. */
+export function documentRow(
+  document: Document,
+  { original, recordedAt }: { readonly original: Original | null; readonly recordedAt: string },
+): Insertable<Tables['document']> {
+  const { url, publishedAt } = document;
+  return {
+    id: document.id,
+    content_hash: document.contentHash,
+    given_id: document.givenId,
+    file: document.file,
+    url,
+    page_key: url === null ? null : pageKey(url),
+    host: hostOf(url),
+    title: document.title,
+    byline: document.byline,
+    publisher: document.publisher,
+    outlet: outletOf(document),
+    published_at: publishedAt,
+    day: dayOf(publishedAt),
+    modified_at: document.modifiedAt,
+    read_at: document.readAt,
+    recorded_at: recordedAt,
+    language: document.language,
+    text_units: document.text.length,
+    copy_of: null,
+    copy_evidence: null,
+    revises: null,
+    revision: null,
+    is_incomplete: document.notices.some(({ code }) => code === 'incomplete') ? 1 : 0,
+    original: original?.sha256 ?? null,
+    fetched: original?.fetched ? JSON.stringify(original.fetched) : null,
+  };
+}

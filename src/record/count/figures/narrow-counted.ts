@@ -1,0 +1,54 @@
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { conditionsOf, type Narrowing } from '../../find/narrow.ts';
+import { visible } from '../../find/visible.ts';
+import type { Db } from '../../store/store.ts';
+import type { Tables } from '../../store/tables.ts';
+
+type Eb = ExpressionBuilder<Tables, 'attribution' | 'document'>;
+
+/** Versions of a page but the last, as far as they were recorded by then, are counted once with it. */
+function isLastVersion(eb: Eb, { recordedBy }: Narrowing): Expression<SqlBool> {
+  const later = eb
+    .selectFrom('document as later')
+    .select('later.n')
+    .whereRef('later.revises', '=', 'document.n')
+    .where('later.is_restricted', '=', 0);
+  return eb.not(eb.exists(recordedBy === null ? later : later.where('later.recorded_at', '<=', recordedBy)));
+}
+
+/**
+ * Conditions on what counts: what filters ask for, without what is restricted; where copies do not count, of copies the
+ * earliest and of versions the last.
+ */
+export function countedConditions(eb: Eb, narrowing: Narrowing): Expression<SqlBool>[] {
+  const { speaker, filters } = narrowing;
+  const bySpeaker = (person: number) =>
+    eb.selectFrom('said').select('said.attribution').where('said.person', '=', person);
+  return [
+    ...visible(eb, narrowing),
+    ...conditionsOf(eb, narrowing),
+    ...(filters.hasCopies ? [] : [isLastVersion(eb, narrowing)]),
+    ...(speaker === null ? [] : [eb('attribution.n', 'in', bySpeaker(speaker))]),
+  ];
+}
+
+/** Filters on attributions, which say nothing of documents. */
+const OF_ATTRIBUTIONS = { manner: null, act: null, polarity: null, standing: null };
+
+/** Documents that filters on documents let through, whether they count or not. */
+export function filteredDocuments(db: Db, narrowing: Narrowing) {
+  const filters = { ...narrowing.filters, ...OF_ATTRIBUTIONS, hasCopies: true };
+  const query = db
+    .selectFrom('document')
+    .where((eb) => eb.and(conditionsOf(eb as unknown as Eb, { ...narrowing, document: null, filters })));
+  return narrowing.document === null ? query : query.where('document.n', '=', narrowing.document);
+}
+
+/** Those of them that count. */
+export function countedDocuments(db: Db, narrowing: Narrowing) {
+  const query = filteredDocuments(db, narrowing).where('document.is_restricted', '=', 0);
+  if (narrowing.filters.hasCopies) return query;
+  return query
+    .where('document.copy_of', 'is', null)
+    .where((eb) => isLastVersion(eb as unknown as Eb, narrowing));
+}

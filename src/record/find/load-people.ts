@@ -1,0 +1,80 @@
+import type { KnownPerson, Person } from '../../model/index.ts';
+import { unpackJson } from '../store/pack.ts';
+import type { Db } from '../store/store.ts';
+
+/** Somebody as the record knows them after what was decided: those merged into them are one with them. */
+export interface RecordedPerson extends Person {
+  /** Number of the row, private to the store. */
+  readonly n: number;
+  /** How many documents mention them; one that mentions two who were merged counts twice. */
+  readonly documents: number;
+  /** Ids of those who were merged into them. */
+  readonly merged: readonly string[];
+  readonly isRestricted: boolean;
+}
+
+interface Row {
+  readonly n: number;
+  readonly id: string;
+  readonly survivor: number | null;
+  readonly renamed: string | null;
+  readonly documents: number;
+  readonly is_restricted: number;
+  readonly known_z: Uint8Array;
+}
+
+/** The people of those numbers, each under the number asked for; a merged one is whom they were merged into. */
+export async function loadPeople(
+  db: Db,
+  numbers: readonly number[],
+): Promise<ReadonlyMap<number, RecordedPerson>> {
+  if (numbers.length === 0) return new Map();
+  const asked = await db
+    .selectFrom('person')
+    .select(['n', 'survivor'])
+    .where('n', 'in', [...new Set(numbers)])
+    .execute();
+  const survivors = [...new Set(asked.map(({ n, survivor }) => survivor ?? n))];
+  if (survivors.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('person')
+    .select(['n', 'id', 'survivor', 'renamed', 'documents', 'is_restricted', 'known_z'])
+    .where((eb) => eb.or([eb('n', 'in', survivors), eb('survivor', 'in', survivors)]))
+    .orderBy('n')
+    .execute();
+  const groups = Map.groupBy(rows, ({ n, survivor }) => survivor ?? n);
+  const people = new Map(survivors.map((n) => [n, unite(n, groups.get(n) ?? [])]));
+  return new Map(asked.map(({ n, survivor }) => [n, people.get(survivor ?? n)!]));
+}
+
+function unite(n: number, rows: readonly Row[]): RecordedPerson {
+  const own = rows.find((row) => row.n === n)!;
+  const all = [own, ...rows.filter((row) => row !== own)];
+  const known = all.map(({ known_z }) => unpackJson<KnownPerson>(known_z));
+  const name = own.renamed ?? known[0]!.name;
+  const names = known.flatMap((one) => [one.name, ...one.aliases]);
+  return {
+    n,
+    id: own.id,
+    name,
+    kind: known[0]!.kind,
+    aliases: [...new Set(names)].filter((one) => one !== name),
+    gender: known.find(({ gender }) => gender !== null)?.gender ?? null,
+    roles: known.flatMap(({ roles }) => roles),
+    by: null,
+    documents: all.reduce((sum, { documents }) => sum + documents, 0),
+    merged: all.slice(1).map(({ id }) => id),
+    isRestricted: own.is_restricted === 1,
+  };
+}
+
+/** The same as a person of a reading, without what only the record knows. */
+export const personOf = ({ id, name, kind, aliases, gender, roles, by }: RecordedPerson): Person => ({
+  id,
+  name,
+  kind,
+  aliases,
+  gender,
+  roles,
+  by,
+});

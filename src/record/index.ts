@@ -1,0 +1,67 @@
+/**
+ * The record. In come readings and what people decide; it keeps them, in a file or on PostgreSQL, finds them again, and
+ * gives them out whole. It refuses to lose what it has acknowledged, to keep half of anything, to change what was decided
+ * instead of adding to it, and to take in again what was erased.
+ */
+export { type Added, type Addition, addDocument, addDocuments } from './add/add-document.ts';
+export { isKnown } from './add/is-known.ts';
+export {
+  beginRun,
+  countRun,
+  finishRun,
+  isItemDone,
+  noteFailure,
+  type Run,
+  type RunCounts,
+} from './add/run-log.ts';
+export { loadValidators, type PageValidators, saveValidators } from './add/watched.ts';
+export type { Estimate } from './count/error/estimate.ts';
+export type { FigureGroup } from './count/figures/figure-group.ts';
+export type { Breakdown } from './count/figures/groups-by.ts';
+export { keepMeasured } from './count/keep-measured.ts';
+export { drawSheet } from './count/sample/draw-sheet.ts';
+export type { FilledSheet } from './count/sample/read-sheet.ts';
+export type { EngineScore } from './count/sample/score-rows.ts';
+export { measuredBy, type SheetScore, scoreSheets } from './count/sample/score-sheets.ts';
+export { SHEET_COLUMNS, type SheetRow } from './count/sample/sheet-row.ts';
+export { type Statistics, statistics } from './count/statistics.ts';
+export {
+  type ErasedDocuments,
+  eraseDocuments,
+  erasePerson,
+  finishErasures,
+  type PersonErased,
+  type PlannedDocuments,
+  type PlannedPerson,
+  planDocuments,
+  planPerson,
+  setMark,
+} from './erase/index.ts';
+export { type DocumentPage, documentPage, getDocument, type RelatedDocument } from './find/document-page.ts';
+export { type Filters, NO_FILTERS } from './find/filters.ts';
+export { findRow, getRow } from './find/find-by-id.ts';
+export { findPeopleNamed, getPerson } from './find/find-people-named.ts';
+export { listRecordedDoubts, type RecordedDoubt } from './find/list-doubts.ts';
+export { type ListedJudgement, listJudgements } from './find/list-judgements.ts';
+export { type ListedPerson, listPeople } from './find/list-people.ts';
+export { listStatements, type StatementList } from './find/list-statements.ts';
+export type { RecordedPerson } from './find/load-people.ts';
+export { type PersonPage, personPage } from './find/person-page.ts';
+export { type FoundStatements, searchStatements } from './find/search/search-statements.ts';
+export { type SimilarStatements, similarStatements } from './find/search/similar-statements.ts';
+export { type StatementPage, statementPage } from './find/statement-page.ts';
+export { appendJudgement, type NewJudgement } from './judgements/append-judgement.ts';
+export type { RecordedJudgement } from './judgements/recorded-judgement.ts';
+export { countVectors, type VectorProgress, writeVectors } from './meaning/index.ts';
+export { DEFAULT_RECORD, type OpenRecord, type OpenSettings, openRecord } from './open-record.ts';
+export type { PeopleWork, RecordPorts, SentenceEncoder } from './ports.ts';
+export { backupRecord } from './transfer/backup-record.ts';
+export { importRecord } from './transfer/in/import-record.ts';
+export type { Conflict, ImportReport } from './transfer/in/import-state.ts';
+export { readLines } from './transfer/in/read-lines.ts';
+export { exportLines, exportReadings } from './transfer/out/export-record.ts';
+export type { Asked } from './transfer/out/select.ts';
+export { readTombstones } from './transfer/read-tombstones.ts';
+export { restoreRecord } from './transfer/restore-record.ts';
+export { writeLines } from './transfer/write-lines.ts';
+export { writeWhole } from './transfer/write-whole.ts';
