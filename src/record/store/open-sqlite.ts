@@ -37,7 +37,7 @@ async function connect(path: string, isNew: boolean): Promise<Database> {
   // FULL: what is acknowledged survives a loss of power; FAST would lose the last transactions.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  // What is deleted is overwritten, so that erasing leaves no bytes behind.
+  // What is deleted is overwritten where that costs no more writing; erasing writes the whole file anew (erase/sweep.ts).
   database.pragma('secure_delete = FAST');
   // Some 32 MB of pages before they are moved into the file, so that few transactions have to wait for that.
   database.pragma('wal_autocheckpoint = 8000');

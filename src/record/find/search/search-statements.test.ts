@@ -76,6 +76,9 @@ function expected(
     );
 }
 
+/** In more statements than are put in order at once. */
+const COMMON = 'harbour OR budget OR the OR minister OR denied OR taxes OR promised OR never OR rail';
+
 const QUERIES = [
   'the',
   'denying',
@@ -88,6 +91,7 @@ const QUERIES = [
   'n12x3',
   '~"n4x" bridges',
   'nothingofthat',
+  COMMON,
 ];
 
 const FILTERS: readonly (readonly [
@@ -136,6 +140,19 @@ onEachStore('searching', (store) => {
         else expect(found.total).toBeLessThan(ids.length);
       }
     }
+  });
+
+  test('goes day by day where there are many, and says that there are more', async () => {
+    const all = expected(ARTICLES, COMMON, () => true);
+    expect(all.length).toBeGreaterThan(2000);
+    const found = await searchStatements(record, COMMON, { filters: NO_FILTERS, limit: 30, offset: 700 });
+    expect([found.ids, found.total, found.isTotalCut]).toEqual([all.slice(700, 730), 2000, true]);
+    const late = await searchStatements(record, COMMON, {
+      filters: NO_FILTERS,
+      limit: 50,
+      offset: all.length - 20,
+    });
+    expect([late.ids, late.total, late.isTotalCut]).toEqual([all.slice(-20), all.length, false]);
   });
 
   test('within a document, and where the words stand', async () => {
