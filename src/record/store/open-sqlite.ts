@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { HearsayError } from '../../errors.ts';
@@ -22,6 +23,22 @@ async function loadDriver(): Promise<typeof import('better-sqlite3')> {
   return (await import('better-sqlite3')).default;
 }
 
+/** Between two tries, in milliseconds. */
+const PAUSE = 20;
+
+/** Tries again while another process is at it: SQLite itself does not wait where two make one new file a record at once. */
+async function patiently(work: () => unknown): Promise<void> {
+  for (const until = performance.now() + PATIENCE; ; await wait(PAUSE)) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      const { code = '' } = error as { readonly code?: string };
+      if (!code.startsWith('SQLITE_BUSY') || performance.now() > until) throw error;
+    }
+  }
+}
+
 async function connect(path: string, isNew: boolean): Promise<Database> {
   const Driver = await loadDriver();
   const database = new Driver(path, { timeout: PATIENCE, fileMustExist: !isNew });
@@ -33,7 +50,7 @@ async function connect(path: string, isNew: boolean): Promise<Database> {
   }
   // Of a new file: packed texts are some 2 kB, of which pages of 4 kB would hold one each.
   database.pragma('page_size = 8192');
-  database.pragma('journal_mode = WAL');
+  await patiently(() => database.pragma('journal_mode = WAL'));
   // FULL: what is acknowledged survives a loss of power; FAST would lose the last transactions.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
