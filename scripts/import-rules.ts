@@ -54,7 +54,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     'src/show',
   ]),
   pure('web', [...MODEL, 'src/text', 'src/server']),
-  withNode('eval', [...PUBLIC, 'src/resolve', 'src/segment']),
+  withNode('eval', [...PUBLIC, 'src/model', 'src/resolve', 'src/segment', 'src/link', 'src/text']),
   // Measured is what goes in and comes out of a record, for which the library has no public names yet.
   withNode('bench/record', [...PUBLIC, 'src/hearsay.ts', 'src/record', 'bench', 'eval']),
   withNode('bench', [...PUBLIC, 'eval']),

@@ -1,5 +1,5 @@
 import type { Span } from '../../model/index.ts';
-import { foldText } from './tokens/fold-text.ts';
+import { foldText } from '../../text/tokens/fold-text.ts';
 
 /** Words of negation that negate nothing; each is passed over as a whole. */
 const PASSED_OVER = [

@@ -18,5 +18,5 @@ export { toTsquery } from './query/to-tsquery.ts';
 export { toLikePattern } from './substring/to-like-pattern.ts';
 export { toTrigrams } from './substring/to-trigrams.ts';
 export { type TagFilter, tagToken } from './tag-token.ts';
-export { foldText } from './tokens/fold-text.ts';
-export { indexTokens } from './tokens/index-tokens.ts';
+export { foldText } from '../../text/tokens/fold-text.ts';
+export { indexTokens } from '../../text/tokens/index-tokens.ts';

@@ -1,4 +1,4 @@
-import type { IndexToken } from '../tokens/index-token.ts';
+import type { IndexToken } from '../../../text/tokens/index-token.ts';
 
 /** What the index of either store holds of a text's words. */
 export interface IndexEntry {

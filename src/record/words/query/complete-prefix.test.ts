@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stemWord } from '../tokens/stem-word.ts';
+import { stemWord } from '../../../text/tokens/stem-word.ts';
 import { completePrefix } from './complete-prefix.ts';
 
 const finds = (start: string, word: string) => {

@@ -1,6 +1,6 @@
-import { IRREGULAR_FORMS } from '../tokens/irregular-forms.ts';
-import { stemWord } from '../tokens/stem-word.ts';
-import { RESPELLED_WORDS } from '../tokens/unite-spellings.ts';
+import { IRREGULAR_FORMS } from '../../../text/tokens/irregular-forms.ts';
+import { stemWord } from '../../../text/tokens/stem-word.ts';
+import { RESPELLED_WORDS } from '../../../text/tokens/unite-spellings.ts';
 import type { WordPrefix } from './search-query.ts';
 
 /** Endings of English words. */

@@ -1,4 +1,4 @@
-import type { IndexToken } from '../tokens/index-token.ts';
+import type { IndexToken } from '../../../text/tokens/index-token.ts';
 import type { SearchTerm } from './search-query.ts';
 
 /** Where a term stands among the tokens of a text: index of its first token, in order; `[]` where it does not. */

@@ -1,6 +1,6 @@
 import { HearsayError } from '../../../errors.ts';
 import type { Notice } from '../../../model/index.ts';
-import { foldText } from '../tokens/fold-text.ts';
+import { foldText } from '../../../text/tokens/fold-text.ts';
 import { notice, readTerm } from './read-term.ts';
 import type { SearchQuery, SearchTerm } from './search-query.ts';
 import { type QueryItem, splitQuery } from './split-query.ts';

@@ -1,5 +1,5 @@
 import type { Notice } from '../../../model/index.ts';
-import { indexTokens } from '../tokens/index-tokens.ts';
+import { indexTokens } from '../../../text/tokens/index-tokens.ts';
 import { completePrefix } from './complete-prefix.ts';
 import type { SearchTerm } from './search-query.ts';
 import type { QueryItem } from './split-query.ts';

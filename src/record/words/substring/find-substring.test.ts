@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldText } from '../tokens/fold-text.ts';
+import { foldText } from '../../../text/tokens/fold-text.ts';
 import { findSubstring } from './find-substring.ts';
 import { toLikePattern } from './to-like-pattern.ts';
 import { toTrigrams } from './to-trigrams.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../../model/index.ts';
-import { foldText } from '../tokens/fold-text.ts';
+import { foldText } from '../../../text/tokens/fold-text.ts';
 
 /**
  * Every place where the characters stand in a text, both folded (`foldText`: case, accents, typography and runs

@@ -1,4 +1,4 @@
-import { isSpace } from '../../../text/span.ts';
+import { isSpace } from '../span.ts';
 import type { IndexToken } from './index-token.ts';
 import { splitChunk } from './split-chunk.ts';
 
