@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { diffTable } from './diff-figures.ts';
 import { type FoundError, sample } from './find-errors.ts';
+import { readNow } from './links/gold/load-cases.ts';
+import { reportLinks } from './links/measure/links-results.ts';
+import { measureLinks } from './links/measure/measure-links.ts';
 import { measurePeople } from './measure-people.ts';
 import { measurePolnear, polnearErrors } from './measure-polnear.ts';
 import { measureStories, storyErrors } from './measure-stories.ts';
@@ -33,6 +36,13 @@ async function measureParts(options: EvalOptions, scorers: Scorers): Promise<Res
   };
 }
 
+/** What to print of links, which are measured with the learned engine alone; nothing where they are not asked for. */
+async function measuredLinks(options: EvalOptions, scorers: Scorers): Promise<readonly string[]> {
+  if (!options.parts.includes('links') || options.engine !== 'model') return [];
+  const run = runContext(new Date());
+  return reportLinks({ run, figures: await measureLinks(scorers, readNow) }, options);
+}
+
 /** Measures what the options ask for, keeps the figures where they are of a whole run, and returns what to print. */
 export async function measure(options: EvalOptions, scorers: Scorers): Promise<string> {
   const { engine, parts, isDiff, isKept } = options;
@@ -45,7 +55,7 @@ export async function measure(options: EvalOptions, scorers: Scorers): Promise<s
     const results = { ...readResults(engine), ...pickParts(measured, parts) };
     writeResults(engine, results, resultsPage(engine, results));
   }
-  return [...tables, ...committed].join('\n');
+  return [...tables, ...committed, ...(await measuredLinks(options, scorers))].join('\n');
 }
 
 /** A sample of errors of each kind that the options name; what to print. */

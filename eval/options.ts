@@ -3,7 +3,7 @@ import { ENGINE_NAMES, type EngineName, HearsayError } from '../src/index.ts';
 import { ERROR_KINDS, type ErrorKind } from './find-errors.ts';
 
 /** What can be measured apart. */
-export const PARTS = ['polnear', 'stories', 'pages', 'people'] as const;
+export const PARTS = ['polnear', 'stories', 'pages', 'people', 'links'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What the command line asks of a measurement. */
@@ -23,10 +23,10 @@ export interface EvalOptions {
 }
 
 export const USAGE = `usage: npm run eval -- [options]
-  --only polnear|stories|pages|people  measure one part; may be given several times
+  --only polnear|stories|pages|people|links  measure one part; may be given several times
   --split dev|train              which articles of PolNeAR (dev)
   --limit N                      only the first N articles of PolNeAR
-  --engine rules|model           which engine (model)
+  --engine rules|model           which engine (model); links are measured with the model alone
   --errors N [--seed S]          print N errors of each kind in their context, for reading
   --kind ${ERROR_KINDS.join('|')}
                                  which errors; may be given several times
@@ -34,7 +34,8 @@ export const USAGE = `usage: npm run eval -- [options]
   --no-write                     leave eval/results as it is
   --help                         print this`;
 
-function oneOf<T extends string>(name: string, value: string, accepted: readonly T[]): T {
+/** The one of the accepted values that an option has. */
+export function oneOf<T extends string>(name: string, value: string, accepted: readonly T[]): T {
   const found = accepted.find((one) => one === value);
   if (found) return found;
   throw new HearsayError('bad-option', `--${name} ${value}: ${accepted.join(', ')} would be accepted.`);

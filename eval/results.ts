@@ -35,26 +35,40 @@ export function readResults(engine: string): Results {
   return existsSync(path) ? parse(readFileSync(path, 'utf8')) : NONE;
 }
 
+/** A file of results as the last commit has it, or null where no commit has it yet. */
+function committedJson(name: string): string | null {
+  try {
+    const show = ['show', `HEAD:${FOLDER}/${name}.json`];
+    return execFileSync('git', show, {
+      cwd: REPOSITORY,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  } catch {
+    return null;
+  }
+}
+
 /** The results of an engine as the last commit has them. */
 export function committedResults(engine: string): Results {
-  try {
-    const show = ['show', `HEAD:${FOLDER}/${engine}.json`];
-    return parse(
-      execFileSync('git', show, { cwd: REPOSITORY, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
-    );
-  } catch {
-    return NONE; // no commit has them yet
-  }
+  const json = committedJson(engine);
+  return json === null ? NONE : parse(json);
+}
+
+/** The figures of results that are of no one engine, as the last commit has them; `{}` where none has. */
+export function committedFigures(name: string): unknown {
+  const json = committedJson(name);
+  return json === null ? {} : (JSON.parse(json) as Measured<unknown>).figures;
 }
 
 /** Only the parts named, so that what was not measured is not compared. */
 export const pickParts = (results: Results, parts: readonly Part[]): Partial<Results> =>
   Object.fromEntries(Object.entries(results).filter(([part]) => parts.includes(part as Part)));
 
-/** Overwrites the results of an engine: as data, and as a page for reading. */
-export function writeResults(engine: string, results: Results, page: string): void {
+/** Overwrites results, of an engine or others: as data, and as a page for reading. */
+export function writeResults(name: string, results: object, page: string): void {
   const folder = join(REPOSITORY, FOLDER);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, `${engine}.json`), `${JSON.stringify(results, null, 1)}\n`);
-  writeFileSync(join(folder, `${engine}.md`), page);
+  writeFileSync(join(folder, `${name}.json`), `${JSON.stringify(results, null, 1)}\n`);
+  writeFileSync(join(folder, `${name}.md`), page);
 }

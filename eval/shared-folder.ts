@@ -7,6 +7,8 @@ const NEEDED = [
   'eval/baseline-regex.mjs',
   'data/polnear',
   'data/stories',
+  'data/inconsistency',
+  'data/ecb-reporting',
 ];
 
 /** The repository's own folder. */

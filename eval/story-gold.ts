@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ComparedText, GoldAttribution } from './find-errors.ts';
+import { foldSpaces, unfold } from './links/gold/place-words.ts';
 import type { ReadingLine } from './predictions.ts';
 import type { Offsets, Story, StoryAttribution } from './scorers.ts';
 import type { ReadStory } from './story-slices.ts';
@@ -20,25 +21,17 @@ interface Validator {
   ): ReadonlyMap<string, PlacedSpans>;
 }
 
-/** The text with each run of white space as one space, and the offset in the original of each unit left. */
-function foldSpaces(text: string): { readonly folded: string; readonly at: readonly number[] } {
-  const at: number[] = [];
-  let folded = '';
-  for (const { index, 0: run } of text.matchAll(/\s+|\S/gu)) {
-    folded += run.trim() === '' ? ' ' : run;
-    for (let unit = 0; unit < (run.trim() === '' ? 1 : run.length); unit++) at.push(index + unit);
-  }
-  return { folded, at: [...at, text.length] };
-}
-
 function placeGold(
   attributions: readonly StoryAttribution[],
   text: string,
   validator: Validator,
 ): GoldAttribution[] {
-  const { folded, at } = foldSpaces(text);
-  const placed = validator.locateAll(folded, attributions, () => {});
-  const original = ([start, end]: Offsets): Offsets => [at[start]!, at[end - 1]! + 1];
+  const folded = foldSpaces(text);
+  const placed = validator.locateAll(folded.folded, attributions, () => {});
+  const original = ([from, to]: Offsets): Offsets => {
+    const { start, end } = unfold(folded, { start: from, end: to });
+    return [start, end];
+  };
   return attributions.flatMap(({ id, polarity, parent }) => {
     const spans = placed.get(id);
     if (!spans) return [];

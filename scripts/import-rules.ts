@@ -12,6 +12,7 @@ const STAGE = [...MODEL, 'src/text', 'src/generated'];
 const STAGES = ['src/read', 'src/segment', 'src/attribute', 'src/resolve', 'src/link'];
 const OPTIONS = 'src/read-options.ts';
 const READ_DOCUMENT = 'src/read-document.ts';
+const COMPARE_READINGS = 'src/compare-readings.ts';
 const PUBLIC = ['src/index.ts'];
 
 const pure = (place: string, mayImport: readonly string[]): ImportRule => ({
@@ -40,8 +41,17 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   withNode('src/record', STAGE),
   pure(OPTIONS, ['src/attribute', 'src/read']),
   pure(READ_DOCUMENT, [...MODEL, 'src/segment', 'src/attribute', 'src/resolve']),
+  pure(COMPARE_READINGS, [...MODEL, 'src/segment', 'src/resolve', 'src/link']),
   withNode('src/runtime', [...MODEL, 'src/attribute', READ_DOCUMENT, OPTIONS]),
-  withNode('src/hearsay.ts', [...STAGE, ...STAGES, 'src/record', 'src/runtime', READ_DOCUMENT, OPTIONS]),
+  withNode('src/hearsay.ts', [
+    ...STAGE,
+    ...STAGES,
+    'src/record',
+    'src/runtime',
+    READ_DOCUMENT,
+    COMPARE_READINGS,
+    OPTIONS,
+  ]),
   pure('src/index.ts', [...MODEL, 'src/hearsay.ts', OPTIONS]),
   withNode('src/server', [...MODEL, 'src/hearsay.ts', 'src/record', 'src/show']),
   withNode('src/cli', [

@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Engine } from './attribute/index.ts';
+import { compareReadings, type ReadAccount } from './compare-readings.ts';
 import { HearsayError } from './errors.ts';
-import type { Document, Reading } from './model/index.ts';
+import { LINK_VERSION, linkDocument, standingOf } from './link/index.ts';
+import type { CheckedDraft, ComparedAccounts, Document, Reading } from './model/index.ts';
 import {
   originOf,
   type ReadItem,
@@ -17,6 +19,7 @@ import type { GivenPage, GivenText, ReadOptions } from './read-options.ts';
 import type {
   Added,
   Addition,
+  LinkWork,
   OpenRecord,
   OpenSettings,
   PeopleWork,
@@ -39,6 +42,7 @@ import { inOrder } from './runtime/in-order.ts';
 import { openEngine } from './runtime/open-engine.ts';
 import type { Pool } from './runtime/open-pool.ts';
 import { openSentenceEncoder } from './runtime/open-sentence-encoder.ts';
+import { segment } from './segment/index.ts';
 
 /** One input as it came out: its reading, or why there is none. */
 export type ReadResult =
@@ -154,7 +158,13 @@ export async function openRecord(where: string, how: OpenSettings = { isMade: tr
     addMention,
     nameForms,
   };
-  return open(where, { people, openEncoder: openSentenceEncoder, now: () => new Date() }, how);
+  const links: LinkWork = {
+    version: LINK_VERSION,
+    sentences: (document) => segment(document).sentences,
+    link: linkDocument,
+    standing: standingOf,
+  };
+  return open(where, { people, links, openEncoder: openSentenceEncoder, now: () => new Date() }, how);
 }
 
 /** How inputs are added to a record. */
@@ -299,6 +309,72 @@ export function joinReadings(
   options: Omit<JoinOptions, 'hash' | 'registry'> = {},
 ): JoinedReadings {
   return joinPeopleOf(readings, { ...options, hash });
+}
+
+/** How accounts are read to be compared. */
+export interface CompareOptions extends ReadOptions {
+  /** A record whose documents may be named by an id, its first characters, or an address; none. */
+  readonly record?: string;
+}
+
+/**
+ * Reads two or more accounts of one affair and lays them side by side. An input that a record is asked for and has is the
+ * record's document, with what was decided on it; any other is read. Throws what cannot be read, and `one-account`.
+ */
+export async function compare(
+  inputs: readonly string[],
+  { record: where, ...options }: CompareOptions = {},
+): Promise<ComparedAccounts> {
+  const record = where === undefined ? null : await openRecord(where, { isMade: false });
+  const accounts = new Map<string, ReadAccount>();
+  try {
+    for (const input of inputs)
+      for (const account of await readAccount(input, record, options))
+        accounts.set(account.reading.document.id, account);
+  } finally {
+    await record?.close();
+  }
+  return compareReadings([...accounts.values()], (readings) => joinReadings(readings));
+}
+
+async function readAccount(
+  input: string,
+  record: OpenRecord | null,
+  options: ReadOptions,
+): Promise<readonly ReadAccount[]> {
+  const found = record === null ? null : await (await loadRecord()).findAccount(record, input);
+  if (found !== null) return [{ reading: found.reading, recorded: found }];
+  const accounts: ReadAccount[] = [];
+  for await (const result of readAll([input], { ...options, threads: 1 })) {
+    if ('error' in result) throw result.error;
+    accounts.push({ reading: result.reading, recorded: null });
+  }
+  return accounts;
+}
+
+/** How a draft is read, and what it is checked against. */
+export interface CheckOptions extends ReadOptions {
+  /** The record. */
+  readonly record: string;
+}
+
+/**
+ * Reads a draft (a path, `-`, or a text that the caller has) and says of each quotation in it what a record has of it. The
+ * draft is kept nowhere. Throws what `read` throws, and `no-record`.
+ */
+export async function check(
+  draft: string | GivenText | GivenPage,
+  { record: where, ...options }: CheckOptions,
+): Promise<CheckedDraft> {
+  const record = await openRecord(where, { isMade: false });
+  try {
+    const reading = await read(draft, options);
+    const { checkDraft } = await loadRecord();
+    const quotations = await checkDraft(record, reading, segment(reading.document));
+    return { quotations, notices: reading.notices };
+  } finally {
+    await record.close();
+  }
 }
 
 export {

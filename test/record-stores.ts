@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe } from 'vitest';
+import { LINK_VERSION, linkDocument, standingOf } from '../src/link/index.ts';
 import type { Original, Reading } from '../src/model/index.ts';
 import { type Added, addDocument } from '../src/record/add/add-document.ts';
 import { type OpenRecord, openRecord } from '../src/record/open-record.ts';
 import type { RecordPorts } from '../src/record/ports.ts';
 import { addMention, joinRecorded, keysInReading, keysOfPerson, nameForms } from '../src/resolve/index.ts';
+import { segment } from '../src/segment/index.ts';
 import { sha256 } from './plain-document.ts';
 import { hasPostgres } from './surroundings.ts';
 
@@ -18,6 +20,12 @@ export const PORTS: RecordPorts = {
     join: (reading, around) => joinRecorded(reading, around, sha256),
     addMention,
     nameForms,
+  },
+  links: {
+    version: LINK_VERSION,
+    sentences: (document) => segment(document).sentences,
+    link: linkDocument,
+    standing: standingOf,
   },
   openEncoder: async () => null,
   now: () => new Date(),

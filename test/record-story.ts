@@ -142,6 +142,11 @@ async function judgeAll(record: OpenRecord): Promise<void> {
   await decide(record, { type: 'note', about: { person: bo }, text: 'Is he the miller?' });
   await decide(record, { type: 'note', about: { attribution: placeOf(MILL, 2) }, text: '' });
   await decide(record, { type: 'hold', about: { document: MILL.document.id } });
+  const [said, denied, ruin, may] = [placeOf(MILL, 0), placeOf(MILL, 1), placeOf(MILL, 2), placeOf(MAY, 0)];
+  await decide(record, { type: 'accept-link', from: denied, to: said, relation: 'disputes' });
+  await decide(record, { type: 'reject-link', from: may, to: null, relation: 'confirms' });
+  await decide(record, { type: 'same-statement', attributions: [ruin, may] });
+  await decide(record, { type: 'other-statement', attributions: [said, ruin] });
 }
 
 /** What other parts of the record write, so that it is there whatever they are. */

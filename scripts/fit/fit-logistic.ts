@@ -42,10 +42,17 @@ function numberFeatures(examples: readonly Example[], minimum: number): Map<stri
   return new Map(frequent.sort().map((feature, index) => [feature, index + 1]));
 }
 
-/** Fits a logistic regression on soft targets by AdaGrad (Duchi, Hazan, Singer 2011), the same every time. */
+/** Least and greatest weight of a feature. */
+export type Bounds = ReadonlyMap<string, readonly [least: number, most: number]>;
+
+/**
+ * Fits a logistic regression on soft targets by AdaGrad (Duchi, Hazan, Singer 2011), the same every time. What is known
+ * of a weight beforehand, such as its sign, can be given as bounds.
+ */
 export function fitLogistic(
   examples: readonly Example[],
   { minimum, l2, epochs, rate }: FitSettings,
+  bounds: Bounds = new Map(),
 ): Weights {
   const numbers = numberFeatures(examples, minimum);
   const rows = examples.map(({ features, target }) => ({
@@ -54,6 +61,7 @@ export function fitLogistic(
   }));
   const weights = new Float64Array(numbers.size + 1);
   const squares = new Float64Array(numbers.size + 1).fill(1e-6);
+  const limits = [null, ...[...numbers.keys()].map((feature) => bounds.get(feature) ?? null)];
   const order = rows.map((_, index) => index);
   const random = createRandom(SEED);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -66,6 +74,8 @@ export function fitLogistic(
         const gradient = i === 0 ? error : error + l2 * weights[i]!;
         squares[i]! += gradient * gradient;
         weights[i]! -= (rate / Math.sqrt(squares[i]!)) * gradient;
+        const limit = limits[i];
+        if (limit) weights[i] = Math.min(limit[1], Math.max(limit[0], weights[i]!));
       }
     }
   }

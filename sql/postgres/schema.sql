@@ -14,12 +14,16 @@ CREATE TABLE attribution (
   standing text NOT NULL DEFAULT 'as reported'::text,
   is_reviewed smallint NOT NULL DEFAULT 0,
   doubt double precision,
+  statement bigint,
   UNIQUE (id),
   PRIMARY KEY (n),
-  FOREIGN KEY (document) REFERENCES document(n) ON DELETE CASCADE
+  FOREIGN KEY (document) REFERENCES document(n) ON DELETE CASCADE,
+  FOREIGN KEY (statement) REFERENCES statement(n) ON DELETE SET NULL
 );
 CREATE INDEX attribution_document ON attribution USING btree (document, place);
 CREATE INDEX attribution_doubt ON attribution USING btree (doubt) WHERE (doubt IS NOT NULL);
+CREATE INDEX attribution_standing ON attribution USING btree (standing) WHERE (standing <> 'as reported'::text);
+CREATE INDEX attribution_statement ON attribution USING btree (statement, document) WHERE (statement IS NOT NULL);
 
 CREATE TABLE attribution_words (
   attribution bigint NOT NULL,
@@ -60,6 +64,7 @@ CREATE TABLE document (
   is_incomplete smallint NOT NULL DEFAULT 0,
   original text,
   fetched text,
+  linked text,
   UNIQUE (id),
   PRIMARY KEY (n),
   FOREIGN KEY (copy_of) REFERENCES document(n),
@@ -73,6 +78,13 @@ CREATE INDEX document_outlet ON document USING btree (outlet, day);
 CREATE INDEX document_page ON document USING btree (page_key) WHERE (page_key IS NOT NULL);
 CREATE INDEX document_restricted ON document USING btree (n) WHERE (is_restricted = 1);
 CREATE INDEX document_revisions ON document USING btree (revises) WHERE (revises IS NOT NULL);
+
+CREATE TABLE document_sentences (
+  document bigint NOT NULL,
+  spans_z bytea NOT NULL,
+  PRIMARY KEY (document),
+  FOREIGN KEY (document) REFERENCES document(n) ON DELETE CASCADE
+);
 
 CREATE TABLE document_text (
   document bigint NOT NULL,
@@ -125,6 +137,41 @@ CREATE TABLE judgement_document (
   PRIMARY KEY (document, judgement),
   FOREIGN KEY (judgement) REFERENCES judgement(n) ON DELETE CASCADE
 );
+
+CREATE TABLE link (
+  n bigint NOT NULL GENERATED AS IDENTITY,
+  id text NOT NULL,
+  document bigint NOT NULL,
+  from_attribution bigint NOT NULL,
+  to_attribution bigint,
+  relation text NOT NULL,
+  status text NOT NULL,
+  is_conditional smallint NOT NULL DEFAULT 0,
+  fault text,
+  score double precision NOT NULL,
+  is_own smallint NOT NULL DEFAULT 0,
+  review text,
+  found_z bytea NOT NULL,
+  UNIQUE (id),
+  PRIMARY KEY (n),
+  FOREIGN KEY (document) REFERENCES document(n) ON DELETE CASCADE,
+  FOREIGN KEY (from_attribution) REFERENCES attribution(n) ON DELETE CASCADE,
+  FOREIGN KEY (to_attribution) REFERENCES attribution(n) ON DELETE SET NULL
+);
+CREATE INDEX link_document ON link USING btree (document);
+CREATE INDEX link_from ON link USING btree (from_attribution);
+CREATE INDEX link_relation ON link USING btree (relation);
+CREATE INDEX link_to ON link USING btree (to_attribution) WHERE (to_attribution IS NOT NULL);
+
+CREATE TABLE link_awaited (
+  person bigint NOT NULL,
+  day integer NOT NULL,
+  link bigint NOT NULL,
+  PRIMARY KEY (person, day, link),
+  FOREIGN KEY (link) REFERENCES link(n) ON DELETE CASCADE,
+  FOREIGN KEY (person) REFERENCES person(n) ON DELETE CASCADE
+);
+CREATE INDEX link_awaited_link ON link_awaited USING btree (link);
 
 CREATE TABLE meaning (
   attribution bigint NOT NULL,
@@ -265,6 +312,16 @@ CREATE TABLE setting (
   value text NOT NULL,
   PRIMARY KEY (name)
 );
+
+CREATE TABLE statement (
+  n bigint NOT NULL GENERATED AS IDENTITY,
+  id text NOT NULL,
+  survivor bigint,
+  UNIQUE (id),
+  PRIMARY KEY (n),
+  FOREIGN KEY (survivor) REFERENCES statement(n) ON DELETE CASCADE
+);
+CREATE INDEX statement_survivor ON statement USING btree (survivor) WHERE (survivor IS NOT NULL);
 
 CREATE TABLE tombstone (
   id text NOT NULL,

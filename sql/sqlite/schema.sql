@@ -18,11 +18,15 @@ CREATE TABLE attribution (
   is_reviewed INTEGER NOT NULL DEFAULT 0,
   -- how much harm it does if the speaker is wrong; null where there is no doubt
   doubt REAL
-);
+, statement INTEGER REFERENCES statement (n) ON DELETE SET NULL);
 
 CREATE INDEX attribution_document ON attribution (document, place);
 
 CREATE INDEX attribution_doubt ON attribution (doubt) WHERE doubt IS NOT NULL;
+
+CREATE INDEX attribution_standing ON attribution (standing) WHERE standing <> 'as reported';
+
+CREATE INDEX attribution_statement ON attribution (statement, document) WHERE statement IS NOT NULL;
 
 CREATE VIRTUAL TABLE character_index USING fts5 (
   folded, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram case_sensitive 1'
@@ -64,7 +68,7 @@ CREATE TABLE document (
   original TEXT,
   -- how the original was fetched (JSON), or null
   fetched TEXT
-);
+, linked TEXT);
 
 CREATE INDEX document_content ON document (content_hash);
 
@@ -81,6 +85,11 @@ CREATE INDEX document_page ON document (page_key) WHERE page_key IS NOT NULL;
 CREATE INDEX document_restricted ON document (n) WHERE is_restricted = 1;
 
 CREATE INDEX document_revisions ON document (revises) WHERE revises IS NOT NULL;
+
+CREATE TABLE document_sentences (
+  document INTEGER PRIMARY KEY REFERENCES document (n) ON DELETE CASCADE,
+  spans_z BLOB NOT NULL
+);
 
 CREATE TABLE document_text (
   document INTEGER PRIMARY KEY REFERENCES document (n) ON DELETE CASCADE,
@@ -127,6 +136,45 @@ CREATE TABLE judgement_document (
   judgement INTEGER NOT NULL REFERENCES judgement (n) ON DELETE CASCADE,
   PRIMARY KEY (document, judgement)
 ) WITHOUT ROWID;
+
+CREATE TABLE link (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  -- where it is said
+  document INTEGER NOT NULL REFERENCES document (n) ON DELETE CASCADE,
+  from_attribution INTEGER NOT NULL REFERENCES attribution (n) ON DELETE CASCADE,
+  -- an attribution of the statement it is about; null while that cannot be told
+  to_attribution INTEGER REFERENCES attribution (n) ON DELETE SET NULL,
+  relation TEXT NOT NULL,
+  status TEXT NOT NULL,
+  is_conditional INTEGER NOT NULL DEFAULT 0,
+  fault TEXT,
+  score REAL NOT NULL,
+  -- whether who says it speaks for who said the other: themselves, their office, whose spokesman they are
+  is_own INTEGER NOT NULL DEFAULT 0,
+  -- what a person decided: accepted, rejected; null for nothing
+  review TEXT,
+  -- the link as the model has it (JSON): evidence, candidates, what found it
+  found_z BLOB NOT NULL
+);
+
+CREATE INDEX link_document ON link (document);
+
+CREATE INDEX link_from ON link (from_attribution);
+
+CREATE INDEX link_relation ON link (relation);
+
+CREATE INDEX link_to ON link (to_attribution) WHERE to_attribution IS NOT NULL;
+
+CREATE TABLE link_awaited (
+  person INTEGER NOT NULL REFERENCES person (n) ON DELETE CASCADE,
+  -- on which the document was published in which the link is said
+  day INTEGER NOT NULL,
+  link INTEGER NOT NULL REFERENCES link (n) ON DELETE CASCADE,
+  PRIMARY KEY (person, day, link)
+) WITHOUT ROWID;
+
+CREATE INDEX link_awaited_link ON link_awaited (link);
 
 CREATE TABLE meaning (
   attribution INTEGER PRIMARY KEY REFERENCES attribution (n) ON DELETE CASCADE,
@@ -257,6 +305,15 @@ CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) WITHOUT ROWID;
+
+CREATE TABLE statement (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  -- the statement that it turned out to be, or null: then it has attributions
+  survivor INTEGER REFERENCES statement (n) ON DELETE CASCADE
+);
+
+CREATE INDEX statement_survivor ON statement (survivor) WHERE survivor IS NOT NULL;
 
 CREATE TABLE tombstone (
   id TEXT PRIMARY KEY,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { HearsayError } from '../errors.ts';
 import { describeWeights, readManifest, weightsFolder } from '../runtime/model-files.ts';
+import { addCompareCommand } from './compare-command.ts';
 import { addDemoCommand } from './demo-command.ts';
 import type { ExitCode } from './exit-code.ts';
 import { addPeopleCommand } from './people-command.ts';
@@ -36,6 +37,7 @@ export function createProgram(onDone: (code: ExitCode) => void): Command {
   addReadCommand(program, onDone);
   addRecordCommands(program, onDone);
   addPeopleCommand(program, onDone);
+  addCompareCommand(program, onDone);
   addDemoCommand(program, onDone);
   return program;
 }

@@ -1,6 +1,8 @@
 /** The types that every stage shares. Nothing here does anything; absence is `null`, emptiness `[]`. */
 export type * from './attribution.ts';
 export { ACTS, MANNERS, POLARITIES } from './attribution.ts';
+export type * from './checked-draft.ts';
+export type * from './comparison.ts';
 export type * from './document.ts';
 export { BLOCK_KINDS } from './document.ts';
 export type * from './judgement.ts';
@@ -16,5 +18,7 @@ export type * from './provenance.ts';
 export type * from './reading.ts';
 export type * from './segmented.ts';
 export type * from './span.ts';
+export type * from './standing.ts';
+export { STANDINGS } from './standing.ts';
 export type * from './statement.ts';
 export type * from './told.ts';

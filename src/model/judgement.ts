@@ -1,4 +1,5 @@
 import type { Act, Manner, Polarity } from './attribution.ts';
+import type { Relation } from './link.ts';
 import type { Span } from './span.ts';
 
 /** Where an attribution stands, so that a judgement finds it again when the document is read anew. */
@@ -29,8 +30,11 @@ export type Subject =
  * What a person decided. Of people: `merge`: the two are one, under the first id. `apart`: they are not, and no machine
  * may join them. `split`: these attributions are somebody else's, of that name. `rename`: how a person is called. Of an
  * attribution: `speaker`: who speaks it, null for nobody. `accept`: it is right as it stands. `change`: this is what it
- * should be. `reject`: it is none. `add`: one that was missed. Of anything: `note`: a remark. `restrict`: it is not shown.
- * `hold`: it may not be erased. `undo`: another judgement no longer holds.
+ * should be. `reject`: it is none. `add`: one that was missed. Of what the statements of two attributions have to do with
+ * each other: `accept-link`: the one does this to the other, whether a machine has found so or not; `reject-link`: it does
+ * not. Without `to`: it does so to a statement that cannot be told, or to none at all. `same-statement`: the two report one
+ * utterance; `other-statement`: they do not. Of anything: `note`: a remark. `restrict`: it is not shown. `hold`: it may
+ * not be erased. `undo`: another judgement no longer holds.
  */
 export type Decision =
   | { readonly type: 'merge'; readonly people: readonly [string, string] }
@@ -57,6 +61,16 @@ export type Decision =
       readonly values: AttributionValues;
       readonly speaker: string | null;
     }
+  | {
+      readonly type: 'accept-link' | 'reject-link';
+      readonly from: AttributionPlace;
+      readonly to: AttributionPlace | null;
+      readonly relation: Relation;
+    }
+  | {
+      readonly type: 'same-statement' | 'other-statement';
+      readonly attributions: readonly [AttributionPlace, AttributionPlace];
+    }
   | { readonly type: 'note'; readonly about: Subject; readonly text: string }
   | { readonly type: 'restrict' | 'hold'; readonly about: Subject }
   | { readonly type: 'undo'; readonly judgement: string };
@@ -71,6 +85,10 @@ export const DECISION_TYPES = [
   'change',
   'reject',
   'add',
+  'accept-link',
+  'reject-link',
+  'same-statement',
+  'other-statement',
   'note',
   'restrict',
   'hold',

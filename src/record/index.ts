@@ -15,6 +15,7 @@ export {
   type RunCounts,
 } from './add/run-log.ts';
 export { loadValidators, type PageValidators, saveValidators } from './add/watched.ts';
+export { checkDraft } from './check/check-draft.ts';
 export type { Estimate } from './count/error/estimate.ts';
 export type { FigureGroup } from './count/figures/figure-group.ts';
 export type { Breakdown } from './count/figures/groups-by.ts';
@@ -39,22 +40,33 @@ export {
 } from './erase/index.ts';
 export { type DocumentPage, documentPage, getDocument, type RelatedDocument } from './find/document-page.ts';
 export { type Filters, NO_FILTERS } from './find/filters.ts';
+export { findAccount } from './find/find-account.ts';
 export { findRow, getRow } from './find/find-by-id.ts';
 export { findPeopleNamed, getPerson } from './find/find-people-named.ts';
+export { getLink, type LinkEnds } from './find/get-link.ts';
 export { listRecordedDoubts, type RecordedDoubt } from './find/list-doubts.ts';
 export { type ListedJudgement, listJudgements } from './find/list-judgements.ts';
+export { type LinkDoubt, listLinkDoubts } from './find/list-link-doubts.ts';
 export { type ListedPerson, listPeople } from './find/list-people.ts';
 export { listStatements, type StatementList } from './find/list-statements.ts';
 export type { RecordedPerson } from './find/load-people.ts';
 export { type PersonPage, personPage } from './find/person-page.ts';
 export { type FoundStatements, searchStatements } from './find/search/search-statements.ts';
 export { type SimilarStatements, similarStatements } from './find/search/similar-statements.ts';
+export type {
+  AccountLink,
+  StatementAccount,
+  StatementReport,
+  StatementVariant,
+  WordsEdited,
+} from './find/statement/account.ts';
 export { type StatementPage, statementPage } from './find/statement-page.ts';
 export { appendJudgement, type NewJudgement } from './judgements/append-judgement.ts';
 export type { RecordedJudgement } from './judgements/recorded-judgement.ts';
+export { type LinkProgress, linkRecorded } from './links/link-recorded.ts';
 export { countVectors, type VectorProgress, writeVectors } from './meaning/index.ts';
 export { DEFAULT_RECORD, type OpenRecord, type OpenSettings, openRecord } from './open-record.ts';
-export type { PeopleWork, RecordPorts, SentenceEncoder } from './ports.ts';
+export type { LinkWork, PeopleWork, RecordPorts, SentenceEncoder } from './ports.ts';
 export { backupRecord } from './transfer/backup-record.ts';
 export { importRecord } from './transfer/in/import-record.ts';
 export type { Conflict, ImportReport } from './transfer/in/import-state.ts';

@@ -2,6 +2,7 @@ import { HearsayError } from '../errors.ts';
 import type { ContentIndex } from './add/content-index.ts';
 import { createPeopleCache, type PeopleCache } from './add/people-cache.ts';
 import { createContentIndex } from './find/content-index.ts';
+import { createToldCache, type ToldCache } from './links/told/told-cache.ts';
 import type { RecordPorts } from './ports.ts';
 import { openPostgres } from './store/open-postgres.ts';
 import { openSqlite } from './store/open-sqlite.ts';
@@ -15,6 +16,7 @@ export interface OpenRecord {
   readonly key: string;
   readonly cache: PeopleCache;
   readonly index: ContentIndex;
+  readonly told: ToldCache;
   readonly close: () => Promise<void>;
 }
 
@@ -49,6 +51,7 @@ export async function openRecord(
     key: `${store.name} ${opened++}`,
     cache: createPeopleCache(),
     index: createContentIndex(store.dialect),
+    told: createToldCache(),
     close: () => store.close(),
   };
 }

@@ -1,4 +1,17 @@
-import type { Document, KnownPerson, PeopleQuestion, Person, Reading } from '../model/index.ts';
+import type {
+  Document,
+  KnownPerson,
+  Link,
+  LinkedDocument,
+  PeopleQuestion,
+  Person,
+  Reading,
+  Span,
+  Standing,
+  StandingSide,
+  StatementArchive,
+  ToldDocument,
+} from '../model/index.ts';
 
 /** Somebody of the record, with the keys of those asked for that led to them. */
 export interface KeyedPerson {
@@ -63,6 +76,32 @@ export interface PeopleWork {
   readonly nameForms: (person: Pick<Person, 'kind' | 'name' | 'aliases'>) => NameForms;
 }
 
+/** Linking statements, as the record needs it of the stages that segment and link. */
+export interface LinkWork {
+  /** Another one where documents would be linked otherwise than before. */
+  readonly version: string;
+  /** Where the sentences of a document stand, in order. */
+  readonly sentences: (document: Document) => readonly Span[];
+  /** What the statements of a document are, and what they do to those of the archive and to one another. */
+  readonly link: (document: ToldDocument, archive: StatementArchive) => Promise<LinkedDocument>;
+  /** How a statement stands by what was done to it. */
+  readonly standing: (
+    deeds: readonly StatementDeed[],
+    edits?: readonly { readonly day: number | null }[],
+  ) => Standing;
+}
+
+/** A link that leads to a statement, or a contradiction of it, as its standing is worked out from. */
+export interface StatementDeed {
+  readonly link: Pick<Link, 'id' | 'relation' | 'status' | 'isConditional' | 'fault'>;
+  readonly side: StandingSide;
+  /** Ids of who does it. */
+  readonly speakers: readonly string[];
+  /** Days since 1970-01-01 on which it came out, or null. */
+  readonly day: number | null;
+  readonly decision: 'accepted' | 'rejected' | null;
+}
+
 /** Sentence vectors, for searching by meaning. */
 export interface SentenceEncoder {
   readonly version: string;
@@ -77,6 +116,7 @@ export interface SentenceEncoder {
 /** What the record is given by who opens it. */
 export interface RecordPorts {
   readonly people: PeopleWork;
+  readonly links: LinkWork;
   /** Opens the encoder when it is first needed; null where it cannot be had. */
   readonly openEncoder: () => Promise<SentenceEncoder | null>;
   readonly now: () => Date;

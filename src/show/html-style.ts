@@ -1,7 +1,10 @@
+/** The colours of every page, for light and for dark. */
+export const PAGE_COLOURS = `:root{color-scheme:light dark;--page:#fbfaf7;--ink:#1d1c1a;--quiet:#5f5b54;--line:#d9d4ca;--c1:#fff1c2;--c2:#ffdf94;--c3:#ffca6b;--edge:#a36a00;--number:#6b4400;--who:#0b5394;--cue:#7a2e6b;--warn:#9a3412}
+@media (prefers-color-scheme:dark){:root{--page:#171614;--ink:#ece8e0;--quiet:#aaa398;--line:#3b3833;--c1:#3d3216;--c2:#57441a;--c3:#73581c;--edge:#f0b849;--number:#f7d58c;--who:#8fc1f2;--cue:#e3a5d6;--warn:#fdba74}}`;
+
 /** The style sheet of the page; there is no script at all, so notes and text are joined by links and `:target`. */
 export const HTML_STYLE = `
-:root{color-scheme:light dark;--page:#fbfaf7;--ink:#1d1c1a;--quiet:#5f5b54;--line:#d9d4ca;--c1:#fff1c2;--c2:#ffdf94;--c3:#ffca6b;--edge:#a36a00;--number:#6b4400;--who:#0b5394;--cue:#7a2e6b;--warn:#9a3412}
-@media (prefers-color-scheme:dark){:root{--page:#171614;--ink:#ece8e0;--quiet:#aaa398;--line:#3b3833;--c1:#3d3216;--c2:#57441a;--c3:#73581c;--edge:#f0b849;--number:#f7d58c;--who:#8fc1f2;--cue:#e3a5d6;--warn:#fdba74}}
+${PAGE_COLOURS}
 *{box-sizing:border-box}
 body{margin:0 auto;padding:1.5rem;max-width:66rem;background:var(--page);color:var(--ink);font:1.0625rem/1.6 Charter,"Bitstream Charter",Georgia,serif;overflow-wrap:anywhere}
 h1,.key,.origin,.notices,.notes,.caption{font-family:system-ui,sans-serif}
@@ -33,6 +36,14 @@ h2{font-size:1.6rem;line-height:1.25;margin:.5rem 0 0}
 .ends{border-inline-end:2px solid var(--edge);padding-inline-end:.1em}
 .source{color:var(--who);text-decoration:underline dotted;text-underline-offset:.2em}
 .cue{color:var(--cue);font-style:italic}
+.lines{list-style:none;margin:.3rem 0 1rem;padding:0;font-size:.9375rem;line-height:1.45}
+.lines li{margin-top:.3rem}
+.lines .d1,.lines .d2,.lines .d3{margin-top:0}
+.lines small{color:var(--quiet)}
+.lines b{color:var(--number)}
+.lines del{color:var(--quiet)}
+.lines ins{background:var(--c1);text-decoration:none}
+section>h3{font:600 1rem/1.35 system-ui,sans-serif;margin:1rem 0 0}
 sup{font:.65rem/1 system-ui,sans-serif;padding-inline:.15em}
 sup.c1,sup.c2,sup.c3{border:0}
 a{color:inherit}
@@ -45,4 +56,4 @@ sup a:hover,.note a:hover{text-decoration:underline}
 `;
 
 /** SHA-256 of the style sheet, for the page's Content-Security-Policy; a test tells it when the sheet changes. */
-export const HTML_STYLE_HASH = 'sha256-gI9LVMnnu+p5xUE9w7ASHruVAutDqti18FzwXwFnfwE=';
+export const HTML_STYLE_HASH = 'sha256-onR6MohwEWPvmvg/X7N21Zpw4YIQq5y2j7Ic6uHPEA4=';

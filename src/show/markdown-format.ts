@@ -1,17 +1,9 @@
 import type { Attribution, Reading } from '../model/index.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
 import { explainSpeaker } from './explain-speaker.ts';
 import type { Format, Screen } from './format.ts';
-import { neutraliseLine } from './neutralise.ts';
 import { placeAttributions } from './place-attributions.ts';
 import { roleWords, speakerLabel } from './role-words.ts';
-
-/** Every mark that Markdown (CommonMark, GFM) or HTML could act on, inside a line or at its start, as itself. */
-function escapeMarkdown(text: string): string {
-  return neutraliseLine(text)
-    .replace(/[\\`*_[\]<>#|~&$]/g, '\\$&')
-    .replace(/^[-+=]/, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2');
-}
 
 const heading = ({ document }: Reading) =>
   `## ${escapeMarkdown(document.title ?? document.file ?? document.url ?? 'Untitled')}`;

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { ACTS, MANNERS, POLARITIES } from '../../model/index.ts';
+import { ACTS, MANNERS, POLARITIES, STANDINGS } from '../../model/index.ts';
 import type { Filters, OpenRecord } from '../../record/index.ts';
 import { withDates } from './record-flags.ts';
 
@@ -18,21 +18,6 @@ export interface FilterFlags {
   readonly document?: string;
   readonly copies: boolean;
 }
-
-/** What becomes of a statement. */
-export const STANDINGS = [
-  'as reported',
-  'confirmed',
-  'clarified',
-  'denied',
-  'disputed',
-  'corrected',
-  'retracted',
-  'apologised for',
-  'declined to comment',
-  'in question',
-  'attributed in error',
-] as const;
 
 /** Which flags a command has no use for: `--speaker` on a person's page, `--no-copies` where copies are left out anyway. */
 interface FilterChoice {

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { ACTS, MANNERS, POLARITIES } from '../../model/index.ts';
+import { ACTS, MANNERS, POLARITIES, RELATIONS } from '../../model/index.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { writeLine } from '../write.ts';
 import type { DecisionFlags } from './make-decision.ts';
@@ -12,6 +12,15 @@ Decisions on a statement (ids as "hearsay search" prints them, or their first ch
   change STATEMENT --cue … --content …      what it should be: words of the text, or offsets such as 120-180,200-210
   speaker STATEMENT PERSON|nobody           who speaks it
   add DOCUMENT --source … --content …       one that was missed (--speaker PERSON)
+Decisions on what became of a statement (ids as "hearsay statement" prints them):
+  accept-link LINK [STATEMENT]              it is so; of an open one, what it is about
+  reject-link LINK                          it is not so
+  accept-link STATEMENT STATEMENT RELATION  the first does that to the second (denies, retracts …), found by machine or not;
+                                            "nothing" for one that is not in the record; reject-link likewise
+  same-statement STATEMENT STATEMENT        the two report one utterance
+  other-statement STATEMENT STATEMENT       they do not
+  Relations: ${RELATIONS.slice(0, 6).join(', ')},
+  ${RELATIONS.slice(6).join(', ')}
 Decisions on people (ids or names):
   merge PERSON PERSON                       the two are one, under the first id
   apart PERSON PERSON                       they are not, and are never joined by machine
@@ -28,6 +37,7 @@ A decision on what is decided already names the judgement that it replaces: --re
 Examples:
   $ hearsay judge accept 77d1c0aa --as "Una Byrne"
   $ hearsay judge change 77d1c0aa --content "“nobody will be more than 20 minutes away,”"
+  $ hearsay judge accept-link 90ab12cd --why "the ministry's spokesman"
   $ hearsay judge merge "Dale Hutchens" "Dale Hutchins" --why "same office, same day"`;
 
 interface JudgeFlags extends RecordFlags, DecisionFlags {
@@ -40,7 +50,9 @@ interface JudgeFlags extends RecordFlags, DecisionFlags {
 export function addJudgeCommand(program: Command, onDone: (code: ExitCode) => void): void {
   program
     .command('judge')
-    .description('decide what a statement is, who speaks it, and who is who; every decision can be undone')
+    .description(
+      'decide what a statement is, who speaks it, what became of it, and who is who; every decision can be undone',
+    )
     .argument('<decision...>', 'what is decided')
     .addOption(recordOption())
     .option('--as <name>', "who decides (the system's user)")

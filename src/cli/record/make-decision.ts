@@ -10,9 +10,11 @@ import type {
   Span,
   Subject,
 } from '../../model/index.ts';
+import { RELATIONS } from '../../model/index.ts';
 import {
   findRow,
   getDocument,
+  getLink,
   getPerson,
   getRow,
   type OpenRecord,
@@ -112,6 +114,34 @@ async function subjectOf(record: OpenRecord, id: string): Promise<Subject> {
   return { person: await personId(record, id) };
 }
 
+const placeAt = async (record: OpenRecord, id: string): Promise<AttributionPlace> =>
+  placeOf(await statementOf(record, id));
+
+type LinkVerdict = 'accept-link' | 'reject-link';
+type LinkDecision = Extract<Decision, { readonly type: LinkVerdict }>;
+
+const isVerdict = (type: string | undefined): type is LinkVerdict =>
+  type === 'accept-link' || type === 'reject-link';
+
+/** Of a link by its id, perhaps with the statement that it is about, or of two statements and what the one does. */
+async function onLink(
+  record: OpenRecord,
+  type: LinkVerdict,
+  [one, two, relation, ...more]: readonly string[],
+): Promise<LinkDecision | null> {
+  if (one === undefined || more.length > 0) return null;
+  if (relation === undefined) {
+    const link = await getLink(record, one);
+    const to = two ?? link.to;
+    const place = to === null ? null : await placeAt(record, to);
+    return { type, from: await placeAt(record, link.from), to: place, relation: link.relation };
+  }
+  const named = RELATIONS.find((each) => each === relation);
+  if (!named) throw new HearsayError('bad-decision', `“${relation}”: ${RELATIONS.join(', ')} are accepted.`);
+  const to = two === 'nothing' ? null : await placeAt(record, two!);
+  return { type, from: await placeAt(record, one), to, relation: named };
+}
+
 /** Makes a decision of the words of the command line. Throws `bad-decision`, and what looking up throws. */
 export async function makeDecision(
   record: OpenRecord,
@@ -120,6 +150,7 @@ export async function makeDecision(
 ): Promise<Decision> {
   const [type, one, two, ...more] = words;
   if (one === undefined || words.some((word) => word.trim() === '')) wrong(words);
+  if (isVerdict(type)) return (await onLink(record, type, words.slice(1))) ?? wrong(words);
   switch (words.length === 2 ? type : '') {
     case 'accept': {
       const page = await statementOf(record, one);
@@ -144,6 +175,8 @@ export async function makeDecision(
   if (two === undefined) wrong(words);
   if ((type === 'merge' || type === 'apart') && more.length === 0)
     return { type, people: [await personId(record, one), await personId(record, two)] };
+  if ((type === 'same-statement' || type === 'other-statement') && more.length === 0)
+    return { type, attributions: [await placeAt(record, one), await placeAt(record, two)] };
   if (type === 'speaker' && more.length === 0) {
     const speaker = two === 'nobody' ? null : await personId(record, two);
     return { type, attribution: placeOf(await statementOf(record, one)), speaker };

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander';
-import type { DocumentPage, PersonPage, StatementPage } from '../../record/index.ts';
+import type { DocumentPage, PersonPage } from '../../record/index.ts';
 import { FORMAT_NAMES } from '../../show/format.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { type FilterFlags, filtersOf, withFilters } from './filter-flags.ts';
-import { count, documentLine, judgementLine, personLine, roleLine } from './page-words.ts';
+import { count, documentLine, judgementLine, personLine, roleLine, standingLines } from './page-words.ts';
 import { type RecordFlags, recordOption, wholeNumber, withDates, withRecord } from './record-flags.ts';
 import { type PageFlags, type WrittenPage, writePage } from './write-page.ts';
 
@@ -29,6 +29,8 @@ function personHeading({
   statements,
   years,
   outlets,
+  standings,
+  inError,
   questions,
   judgements,
 }: PersonPage): readonly string[] {
@@ -44,26 +46,18 @@ function personHeading({
     ...(outlets.length > 0
       ? [`by outlet: ${outlets.map(({ label, count: times }) => `${label} ${times}`).join(', ')}`]
       : []),
+    ...(standings.length > 0
+      ? [`what became of it: ${standings.map(({ label, count: times }) => `${label} ${times}`).join(', ')}`]
+      : []),
+    ...(inError.total > 0
+      ? [`${count(inError.total, 'statement')} attributed in error, listed at the end`]
+      : []),
     ...questions.map(
       ({ other, reasons }) => `perhaps the same: ${personLine(other)} (${reasons.join(', ')})`,
     ),
     ...judgements.map((one) => `decided: ${judgementLine(one)}`),
   ];
 }
-
-const statementHeading = ({
-  attribution,
-  standing,
-  degree,
-  copyOf,
-  copies,
-  judgements,
-}: StatementPage): readonly string[] => [
-  `statement ${attribution.id} · ${standing} · degree of hearsay ${degree}`,
-  ...(copyOf ? [`printed first, as far as is known here: ${documentLine(copyOf)}`] : []),
-  ...copies.map((copy) => `copy: ${documentLine(copy)}`),
-  ...judgements.map((one) => `decided: ${judgementLine(one)}`),
-];
 
 function documentHeading(page: DocumentPage): readonly string[] {
   const { reading, engine, recordedAt, isRestricted, isHeld } = page;
@@ -98,7 +92,7 @@ const page = (
   type: string,
   about: Readonly<Record<string, unknown>>,
   rest: Pick<WrittenPage, 'heading' | 'readings'>,
-): WrittenPage => ({ ...rest, footing: [], about: { type, ...about } });
+): WrittenPage => ({ ...rest, outline: null, footing: [], about: { type, ...about } });
 
 function addPersonCommand(program: Command, onDone: (code: ExitCode) => void): void {
   const command = program
@@ -116,12 +110,18 @@ function addPersonCommand(program: Command, onDone: (code: ExitCode) => void): v
         const { personPage } = await import('../../record/index.ts');
         const filters = { ...(await filtersOf(record, flags)), hasRestricted: flags.restricted };
         const shown = await personPage(record, asked, { filters, limit: flags.limit, offset: flags.offset });
-        const { person, statements, years, outlets, questions, judgements } = shown;
+        const { person, statements, years, outlets, standings, inError, questions, judgements } = shown;
         const { readings, ...list } = statements;
-        const about = { person: withoutNumber(person), statements: list, years, outlets, judgements };
+        const about = {
+          ...{ person: withoutNumber(person), statements: list, years, outlets, standings, judgements },
+          attributedInError: inError.ids,
+        };
         const doubts = questions.map(({ other, ...one }) => ({ ...one, other: withoutNumber(other) }));
         await writePage(
-          page('person', { ...about, questions: doubts }, { heading: personHeading(shown), readings }),
+          {
+            ...page('person', { ...about, questions: doubts }, { heading: personHeading(shown), readings }),
+            footing: [...standingLines(statements), ...standingLines(inError)],
+          },
           flags,
         );
       });
@@ -141,19 +141,19 @@ interface DateFlags {
 function addStatementCommand(program: Command, onDone: (code: ExitCode) => void): void {
   const command = program
     .command('statement')
-    .description('show a statement: its words, who reports it, through whom, and what was decided')
+    .description('show a statement: its words, who reports it, through whom, and what became of it')
     .argument('<id>', 'the id of a statement, or its first characters');
   withDates(withFormat(command)).action(async (id: string, flags: RecordFlags & PageFlags & DateFlags) => {
     await withRecord(flags, async (record) => {
       const { statementPage } = await import('../../record/index.ts');
       const shown = await statementPage(record, id, shownOf(flags));
       const { reading, attribution, ...about } = shown;
+      const { statementOutline } = await import('./statement/statement-outline.ts');
       await writePage(
-        page(
-          'statement',
-          { id: attribution.id, ...about },
-          { heading: statementHeading(shown), readings: [reading] },
-        ),
+        {
+          ...page('statement', { id: attribution.id, ...about }, { heading: [], readings: [reading] }),
+          outline: statementOutline(shown),
+        },
         flags,
       );
     });

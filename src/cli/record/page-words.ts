@@ -1,5 +1,10 @@
 import type { Role } from '../../model/index.ts';
-import type { RecordedJudgement, RecordedPerson, RelatedDocument } from '../../record/index.ts';
+import type {
+  RecordedJudgement,
+  RecordedPerson,
+  RelatedDocument,
+  StatementList,
+} from '../../record/index.ts';
 
 /** “1 statement”, “2 statements”, with a separator for thousands. */
 export const count = (number: number, what: string): string =>
@@ -36,6 +41,9 @@ export function decisionWords({ decision }: RecordedJudgement): string {
       return `${decision.person} is called ${decision.name}`;
     case 'speaker':
       return `spoken by ${decision.speaker ?? 'nobody who can be told'}`;
+    case 'accept-link':
+    case 'reject-link':
+      return decision.relation;
     case 'undo':
       return decision.judgement;
     case 'note':
@@ -51,4 +59,18 @@ export function judgementLine(judgement: RecordedJudgement): string {
   const words = decisionWords(judgement);
   const reason = why === null ? '' : ` (“${why}”)`;
   return `${at.slice(0, 16).replace('T', ' ')} ${by}: ${decision.type}${words === '' ? '' : ` ${words}`}${reason} · ${id}`;
+}
+
+const LONGEST = 100;
+
+/** What became of the statements of a list, a line each; none for those that stand as they were reported. */
+export function standingLines({ readings, standings }: StatementList): readonly string[] {
+  return readings.flatMap(({ document, attributions }) =>
+    attributions.flatMap(({ id, content }) => {
+      if (standings[id] === undefined) return [];
+      const words = content.map(({ start, end }) => document.text.slice(start, end)).join(' … ');
+      const shown = words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
+      return [`${standings[id]}: ${shown} · ${id}`];
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { ListedJudgement, RecordedDoubt, RecordedPerson } from '../../record/index.ts';
+import type { ListedJudgement, OpenRecord, RecordedDoubt, RecordedPerson } from '../../record/index.ts';
 import { neutraliseLine } from '../../show/neutralise.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { write } from '../write.ts';
@@ -54,12 +54,25 @@ function doubtRecord(doubt: RecordedDoubt): unknown {
   return { ...rest, document: reading.document.id, attribution, people: reading.people };
 }
 
+async function printLinks(record: OpenRecord, { limit, format }: ListFlags): Promise<void> {
+  const { listLinkDoubts } = await import('../../record/index.ts');
+  const doubts = await listLinkDoubts(record, limit);
+  if (format === 'json') return json(doubts);
+  const { linkLines } = await import('./statement/link-lines.ts');
+  const lines = doubts.flatMap(({ link }) => linkLines(link, true));
+  const written = lines.map(({ depth, runs }) => ({ depth, words: runs.map(({ text }) => text).join('') }));
+  const text = written.map(({ depth, words }) => `${'  '.repeat(depth)}${neutraliseLine(words)}`);
+  await write(process.stdout, `${(text.length === 0 ? ['Nothing is in doubt.'] : text).join('\n')}\n`);
+}
+
 function addDoubtsCommand(program: Command, onDone: (code: ExitCode) => void): void {
   const command = program
     .command('doubts')
     .description('list what is in doubt, what would do most harm first: decide with "hearsay judge"');
-  listing(command, 20).action(async (flags: ListFlags) => {
+  command.option('--links', 'what statements do to one another, as far as machines only propose it', false);
+  listing(command, 20).action(async (flags: ListFlags & { readonly links: boolean }) => {
     await withRecord(flags, async (record) => {
+      if (flags.links) return printLinks(record, flags);
       const { listRecordedDoubts } = await import('../../record/index.ts');
       const doubts = await listRecordedDoubts(record, flags.limit);
       if (flags.format === 'json') return json(doubts.map(doubtRecord));

@@ -4,7 +4,7 @@ import type { ExitCode } from '../exit-code.ts';
 import { writeLine } from '../write.ts';
 import { type FilterFlags, filtersOf, withFilters } from './filter-flags.ts';
 import { withFormat } from './page-commands.ts';
-import { count } from './page-words.ts';
+import { count, standingLines } from './page-words.ts';
 import { type RecordFlags, wholeNumber, withRecord } from './record-flags.ts';
 import { type PageFlags, writePage } from './write-page.ts';
 
@@ -44,7 +44,8 @@ async function byWords(record: OpenRecord, asked: string, flags: SearchFlags): P
   await writePage(
     {
       heading: found.ids.length === 0 ? [] : [totalWords(found, flags.offset)],
-      footing: [],
+      outline: null,
+      footing: standingLines(found),
       about: { type: 'search', query: asked, ...list, matches: where },
       readings,
     },
@@ -70,7 +71,8 @@ async function byMeaning(record: OpenRecord, asked: string, flags: SearchFlags):
       heading: [
         `${found.isTotalCut ? 'the nearest ' : ''}${count(found.ids.length, 'statement')} by meaning`,
       ],
-      footing: nearnessLines(found),
+      outline: null,
+      footing: [...nearnessLines(found), ...standingLines(found)],
       about: { type: 'search', meaning: asked, ...list, nearness: near },
       readings,
     },

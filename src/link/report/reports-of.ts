@@ -1,5 +1,6 @@
 import type { Attribution, Span, ToldDocument } from '../../model/index.ts';
 import { firstEndingAfter } from '../../text/span.ts';
+import type { IndexToken } from '../../text/tokens/index-token.ts';
 import { indexTokens } from '../../text/tokens/index-tokens.ts';
 import type { Report, Wording } from './report.ts';
 
@@ -37,19 +38,27 @@ function reportOf(document: ToldDocument, attribution: Attribution, place: numbe
   };
 }
 
-/** The words of spans; those of a broken role behind each other. */
+/** The words of spans; those of a broken role behind each other. They are read as tokens when these are asked for first. */
 export function wordingOf(text: string, spans: readonly Span[]): Wording {
+  let tokens: readonly IndexToken[] | null = null;
   return {
     spans,
     text: spans.map(({ start, end }) => text.slice(start, end)).join(' '),
-    tokens: spans.flatMap(({ start, end }) =>
-      indexTokens(text.slice(start, end)).map((token) => ({
-        ...token,
-        start: token.start + start,
-        end: token.end + start,
-      })),
-    ),
+    get tokens() {
+      tokens ??= tokensOf(text, spans);
+      return tokens;
+    },
   };
+}
+
+function tokensOf(text: string, spans: readonly Span[]): readonly IndexToken[] {
+  return spans.flatMap(({ start, end }) =>
+    indexTokens(text.slice(start, end)).map((token) => ({
+      ...token,
+      start: token.start + start,
+      end: token.end + start,
+    })),
+  );
 }
 
 function sentencesAround({ sentences }: ToldDocument, spans: readonly Span[]): readonly Span[] {
@@ -58,7 +67,5 @@ function sentencesAround({ sentences }: ToldDocument, spans: readonly Span[]): r
   const end = Math.max(...spans.map((span) => span.end));
   const first = Math.min(firstEndingAfter(sentences, start), sentences.length - 1);
   const last = Math.min(firstEndingAfter(sentences, end - 1), sentences.length - 1);
-  return [
-    { start: Math.min(start, sentences[first]!.start), end: Math.max(end, sentences[last]!.end) },
-  ];
+  return [{ start: Math.min(start, sentences[first]!.start), end: Math.max(end, sentences[last]!.end) }];
 }

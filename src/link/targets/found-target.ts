@@ -1,8 +1,8 @@
-import type { Report } from '../report/report.ts';
+import type { ToldStatement } from './told-statement.ts';
 
-/** A report that an event may be about, and how likely it is that. */
+/** A statement that an event may be about, and how likely it is that. */
 export interface FoundTarget {
-  readonly report: Report;
+  readonly statement: ToldStatement;
   /** Between 0 and 1; those of one event add up to 1 with the chance that it is none of them. */
   readonly score: number;
 }

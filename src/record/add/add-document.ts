@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import { HearsayError } from '../../errors.ts';
 import type { Document, Notice, Original, Reading } from '../../model/index.ts';
 import { loadTombstones } from '../erase/tombstones.ts';
+import { lookAround } from '../links/around.ts';
+import { linkAdded } from '../links/link-added.ts';
+import { relink } from '../links/relink.ts';
 import type { DocumentRow } from '../load/document-of-row.ts';
 import { type CurrentDecisions, loadDecisions } from '../load/judgements.ts';
 import { judge, type StoredFindings } from '../load/load-documents.ts';
@@ -65,10 +68,11 @@ export async function addDocuments(
     return await record.store.write(async (db) => {
       const results: (Added | HearsayError)[] = [];
       for (const addition of additions) results.push(await addApart(db, record, addition));
+      await linkNew(db, record, results);
       return results;
     });
   } catch (error) {
-    record.cache.clear();
+    forget(record);
     throw error;
   }
 }
@@ -83,11 +87,35 @@ async function addApart(db: Db, record: OpenRecord, addition: Addition): Promise
     return added;
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error;
-    record.cache.clear();
+    forget(record);
     await sql`ROLLBACK TO SAVEPOINT addition`.execute(db);
     await sql`RELEASE SAVEPOINT addition`.execute(db);
     return error;
   }
+}
+
+/**
+ * Links documents that were added, in their order. They are linked behind one another's adding, since SQLite writes its index
+ * of words out whenever it is asked for some.
+ */
+async function linkNew(
+  db: Db,
+  record: OpenRecord,
+  results: readonly (Added | HearsayError)[],
+): Promise<void> {
+  const ids = results.flatMap((one) =>
+    !(one instanceof HearsayError) && one.status === 'added' ? one.document : [],
+  );
+  if (ids.length === 0) return;
+  const rows = await db.selectFrom('document').select('n').where('id', 'in', ids).orderBy('n').execute();
+  const linking = { db, record, decisions: await loadDecisions(db, record.key), last: null };
+  for (const { n } of rows) await linkAdded(linking, n);
+}
+
+/** What was read or told of documents that are not kept. */
+function forget({ cache, told }: Pick<OpenRecord, 'cache' | 'told'>): void {
+  cache.clear();
+  told.clear();
 }
 
 async function noteItem(
@@ -191,7 +219,9 @@ async function readAgain(db: Db, record: OpenRecord, { addition, row }: Known): 
   const there = { document: reading.document.id, copyOf: null, revises: null, notices: [] };
   if (isSame) return { ...there, status: 'known', attributions: reading.attributions.length };
   const origin = row.copy_of ?? row.revises;
+  const around = await lookAround(db, [row.n]);
   const attributions = await putReading(db, record, { addition, row, origin });
+  await relink(db, record, { documents: [row.n], around, decisions: await loadDecisions(db, record.key) });
   return { ...there, status: 'read-again', attributions };
 }
 

@@ -1,9 +1,9 @@
 import type { Attribution, Span } from '../../model/index.ts';
+import { countWords } from '../../text/count-words.ts';
 import type { JudgedSpeakers } from '../judgements/people-steps.ts';
 import type { RecordedDocument } from '../load/load-documents.ts';
 import type { Db } from '../store/store.ts';
 import type { ContentIndex } from './content-index.ts';
-import { countWords } from './count-words.ts';
 import { speakerDoubt } from './speaker-doubt.ts';
 import { tagsOf } from './tags-of.ts';
 

@@ -43,6 +43,8 @@ export interface DocumentPage {
 /** How something is shown: as of when, null for now. */
 export interface AsOf {
   readonly recordedBy: string | null;
+  /** Last day of publishing of what is shown beside it. */
+  readonly publishedBy?: string | null | undefined;
   /** Whether it is shown though it is restricted. */
   readonly hasRestricted?: boolean | undefined;
 }

@@ -8,14 +8,26 @@ const WHOLE = /^[0-9a-f]{4,64}$/;
 /** Whether words can be an id or the beginning of one. */
 export const isLikeId = (words: string): boolean => words.length >= LEAST && WHOLE.test(words);
 
-type Named = 'document' | 'attribution' | 'person' | 'judgement';
+type Named = 'document' | 'attribution' | 'statement' | 'link' | 'person' | 'judgement';
 
 /** What a kind of row is called in messages. */
 const CALLED: Readonly<Record<Named, string>> = {
   document: 'document',
   attribution: 'statement',
+  statement: 'statement',
+  link: 'link',
   person: 'person',
   judgement: 'judgement',
+};
+
+/** The command that prints their ids. */
+const SHOWN_BY: Readonly<Record<Named, string>> = {
+  document: 'search',
+  attribution: 'search',
+  statement: 'search',
+  link: 'statement',
+  person: 'search',
+  judgement: 'judgements',
 };
 
 /** A row's number and whole id. */
@@ -48,13 +60,13 @@ export async function findRow(db: Db, table: Named, id: string): Promise<FoundRo
   );
 }
 
-/** As `findRow`; throws `no-such-document`, `no-such-statement`, `no-such-judgement` where there is none. */
+/** As `findRow`; throws `no-such-document`, `no-such-statement`, `no-such-link`, `no-such-judgement` where there is none. */
 export async function getRow(db: Db, table: Named, id: string): Promise<FoundRow> {
   const found = await findRow(db, table, id);
   if (found) return found;
   const what = CALLED[table];
   throw new HearsayError(
     `no-such-${what}`,
-    `${id}: the record has no ${what} of this id; the ids that "hearsay search" prints are accepted, or their first characters (${LEAST} or more).`,
+    `${id}: the record has no ${what} of this id; the ids that "hearsay ${SHOWN_BY[table]}" prints are accepted, or their first characters (${LEAST} or more).`,
   );
 }

@@ -1,3 +1,4 @@
+import { isOfTwo } from '../judgements/places-of.ts';
 import type { RecordedJudgement } from '../judgements/recorded-judgement.ts';
 import { documentsOf, gatherDecisions, loadJudgements } from '../load/judgements.ts';
 import { loadDocuments } from '../load/load-documents.ts';
@@ -32,7 +33,8 @@ export async function listJudgements(record: OpenRecord): Promise<readonly Liste
   for (const one of loaded) for (const { id } of one.orphaned) orphaned.add(id);
   const isLost = ({ decision }: RecordedJudgement) => {
     const needed = documentsOf(decision);
-    return needed.length > 0 && needed.every((id) => !rows.some((row) => row.id === id));
+    const lacking = needed.filter((id) => !rows.some((row) => row.id === id));
+    return isOfTwo(decision) ? lacking.length > 0 : needed.length > 0 && lacking.length === needed.length;
   };
   return made.toReversed().map((judgement) => ({
     judgement,

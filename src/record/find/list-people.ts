@@ -1,4 +1,5 @@
 import type { OpenRecord } from '../open-record.ts';
+import { inError } from './in-error.ts';
 import { loadPeople, type RecordedPerson } from './load-people.ts';
 import { hiddenAttributions } from './visible.ts';
 
@@ -19,6 +20,7 @@ export async function listPeople(
     .select(({ fn }) => ['person.n', fn.countAll<number>().as('statements')])
     .where('person.is_restricted', '=', 0)
     .where('said.attribution', 'not in', hiddenAttributions(db))
+    .where('said.attribution', 'not in', inError(db))
     .groupBy('person.n')
     .orderBy('statements', 'desc')
     .orderBy('person.n')

@@ -5,6 +5,7 @@ import { loadDocuments } from '../load/load-documents.ts';
 import type { OpenRecord } from '../open-record.ts';
 import type { Db } from '../store/store.ts';
 import { type Filters, lastMoment, NO_FILTERS } from './filters.ts';
+import { IN_ERROR } from './in-error.ts';
 import { conditionsOf, type Narrowing, narrowingOf } from './narrow.ts';
 import { readingsOf } from './reading-of.ts';
 import { visible } from './visible.ts';
@@ -14,6 +15,8 @@ export interface StatementList {
   readonly readings: readonly Reading[];
   /** Ids of the attributions in their order. */
   readonly ids: readonly string[];
+  /** By the id of the attribution, what became of it; those that stand as they were reported are left out. */
+  readonly standings: Readonly<Record<string, string>>;
   /** How many there are in all; counted up to {@link MOST_COUNTED}. */
   readonly total: number;
   readonly isTotalCut: boolean;
@@ -67,6 +70,13 @@ async function isNarrowedBySpeakerAlone(db: Db, { filters, restricted }: Narrowi
   const keys = Object.keys(NO_FILTERS) as (keyof Filters)[];
   const isOther = (key: keyof Filters) => key !== 'speaker' && key !== 'hasRestricted';
   if (keys.some((key) => isOther(key) && filters[key] !== NO_FILTERS[key])) return false;
+  const wrong = await db
+    .selectFrom('attribution')
+    .select('n')
+    .where('standing', '=', IN_ERROR)
+    .limit(1)
+    .execute();
+  if (wrong.length > 0) return false;
   if (filters.hasRestricted) return true;
   const closed = await db
     .selectFrom('document')
@@ -131,7 +141,24 @@ export async function gatherStatements(
   return {
     readings: await readingsOf(db, chosen, { hasRestricted }),
     ids: rows.map(({ id }) => id),
+    standings: await standingsOf(db, rows),
     total: Math.min(total, MOST_COUNTED),
     isTotalCut: total > MOST_COUNTED,
   };
+}
+
+async function standingsOf(db: Db, rows: readonly ListedRow[]): Promise<StatementList['standings']> {
+  if (rows.length === 0) return {};
+  const found = await db
+    .selectFrom('attribution')
+    .select(['id', 'standing'])
+    .where(
+      'n',
+      'in',
+      rows.map(({ n }) => n),
+    )
+    .where('standing', '<>', 'as reported')
+    .execute();
+  const standings = new Map(found.map(({ id, standing }) => [id, standing]));
+  return Object.fromEntries(rows.flatMap(({ id }) => (standings.has(id) ? [[id, standings.get(id)!]] : [])));
 }

@@ -5,6 +5,7 @@ import type { Db } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
 import { dayBound, type Filters, lastMoment } from './filters.ts';
 import { getRow } from './find-by-id.ts';
+import { IN_ERROR } from './in-error.ts';
 import { restrictedPeople } from './restricted-people.ts';
 
 /** Filters with ids and dates looked up. */
@@ -55,7 +56,7 @@ type Eb = ExpressionBuilder<Tables, 'attribution' | 'document'>;
 
 /** Conditions on rows of `attribution` joined with their `document`, the speaker's apart. */
 export function conditionsOf(eb: Eb, narrowing: Narrowing): Expression<SqlBool>[] {
-  const { document, outlet, firstDay, lastDay, recordedBy, filters } = narrowing;
+  const { speaker, document, outlet, firstDay, lastDay, recordedBy, filters } = narrowing;
   const { manner, act, polarity, standing, hasCopies } = filters;
   return [
     ...(document === null ? [] : [eb('attribution.document', '=', document)]),
@@ -69,6 +70,8 @@ export function conditionsOf(eb: Eb, narrowing: Narrowing): Expression<SqlBool>[
     ...(act === null ? [] : [eb('attribution.act', '=', act)]),
     ...(polarity === null ? [] : [eb('attribution.polarity', '=', polarity)]),
     ...(standing === null ? [] : [eb('attribution.standing', '=', standing)]),
+    // What somebody did not say is none of what they say.
+    ...(speaker === null || standing !== null ? [] : [eb('attribution.standing', '!=', IN_ERROR)]),
     ...(hasCopies ? [] : [eb('document.copy_of', 'is', null)]),
   ];
 }

@@ -6,6 +6,7 @@ import type { OpenRecord } from '../open-record.ts';
 import type { Db } from '../store/store.ts';
 import { type Filters, NO_FILTERS } from './filters.ts';
 import { getPerson } from './find-people-named.ts';
+import { IN_ERROR, inError } from './in-error.ts';
 import { listStatements, type StatementList } from './list-statements.ts';
 import { loadPeople, type RecordedPerson } from './load-people.ts';
 import { refuseRestricted } from './refuse-restricted.ts';
@@ -32,6 +33,10 @@ export interface PersonPage {
   /** By year, the newest first; by outlet, the most first. */
   readonly years: readonly Tally[];
   readonly outlets: readonly Tally[];
+  /** What became of what they say, without what stands as it was reported; the most first. */
+  readonly standings: readonly Tally[];
+  /** What an outlet printed as theirs and took back: it counts for nothing else here. */
+  readonly inError: StatementList;
   readonly questions: readonly OpenQuestion[];
   readonly judgements: readonly RecordedJudgement[];
 }
@@ -69,6 +74,12 @@ export async function personPage(
     statements: await listStatements(record, { filters: narrowed, limit, offset }),
     years: await tallyYears(db, person.n),
     outlets: await tallyOutlets(db, person.n),
+    standings: await tallyStandings(db, person.n),
+    inError: await listStatements(record, {
+      filters: { ...narrowed, standing: IN_ERROR },
+      limit: MOST_IN_ERROR,
+      offset: 0,
+    }),
     questions: await openQuestions(db, person, steps.apart),
     judgements: all.filter(isAbout),
   };
@@ -81,6 +92,7 @@ async function tallyYears(db: Db, person: number): Promise<readonly Tally[]> {
     .select(({ fn }) => ['day', fn.countAll<number>().as('count')])
     .where('person', '=', person)
     .where('attribution', 'not in', hiddenAttributions(db))
+    .where('attribution', 'not in', inError(db))
     .groupBy('day')
     .execute();
   const years = new Map<string, number>();
@@ -103,6 +115,7 @@ async function tallyOutlets(db: Db, person: number): Promise<readonly Tally[]> {
         .select('attribution')
         .where('person', '=', person)
         .where('attribution', 'not in', hiddenAttributions(db))
+        .where('attribution', 'not in', inError(db))
         .orderBy('day', 'desc')
         .limit(MOST_COUNTED)
         .as('newest'),
@@ -117,6 +130,23 @@ async function tallyOutlets(db: Db, person: number): Promise<readonly Tally[]> {
     .orderBy('count', 'desc')
     .orderBy('label')
     .limit(MOST_OUTLETS)
+    .execute();
+}
+
+const MOST_IN_ERROR = 20;
+
+async function tallyStandings(db: Db, person: number): Promise<readonly Tally[]> {
+  return db
+    .selectFrom('attribution')
+    .innerJoin('said', 'said.attribution', 'attribution.n')
+    .select(({ fn }) => ['attribution.standing as label', fn.countAll<number>().as('count')])
+    .where('attribution.standing', '<>', 'as reported')
+    .where('attribution.standing', '<>', IN_ERROR)
+    .where('said.person', '=', person)
+    .where('attribution.n', 'not in', hiddenAttributions(db))
+    .groupBy('attribution.standing')
+    .orderBy('count', 'desc')
+    .orderBy('label')
     .execute();
 }
 

@@ -1,15 +1,20 @@
 import { HearsayError } from '../../errors.ts';
 import type { Attribution, Reading } from '../../model/index.ts';
 import { findJudged } from '../judgements/judged-attribution.ts';
+import { placesOf } from '../judgements/places-of.ts';
 import type { RecordedJudgement } from '../judgements/recorded-judgement.ts';
 import { loadDecisions } from '../load/judgements.ts';
 import type { RecordedDocument } from '../load/load-documents.ts';
 import type { OpenRecord } from '../open-record.ts';
+import type { Db } from '../store/store.ts';
 import { type AsOf, getDocument, type RelatedDocument } from './document-page.ts';
 import { lastMoment } from './filters.ts';
 import { findRow } from './find-by-id.ts';
 import { readingsOf } from './reading-of.ts';
 import { refuseRestricted } from './refuse-restricted.ts';
+import type { StatementAccount } from './statement/account.ts';
+import { around, degreeOf } from './statement/chain-of.ts';
+import { loadAccount } from './statement/load-account.ts';
 
 /** A statement of the record as it is shown. */
 export interface StatementPage {
@@ -19,42 +24,13 @@ export interface StatementPage {
   readonly standing: string;
   /** Through how many mouths it came: 0 the speaker's own publication, 1 reported at first hand, and so on. */
   readonly degree: number;
+  /** The utterance that it reports: by whom else, in which words, and what became of it. */
+  readonly account: StatementAccount;
   /** The documents that print the same text. */
   readonly copies: readonly RelatedDocument[];
   readonly copyOf: RelatedDocument | null;
   /** Judgements on it that hold, the oldest first. */
   readonly judgements: readonly RecordedJudgement[];
-}
-
-const SAME_BODY = /[^\p{L}\p{N}]+/u;
-const folded = (name: string): string => name.toLowerCase().split(SAME_BODY).join(' ').trim();
-
-/** Ids of those around an attribution, innermost first. */
-function around(id: string, attributions: readonly Attribution[]): readonly string[] {
-  const byId = new Map(attributions.map((one) => [one.id, one]));
-  const found: string[] = [];
-  for (let parent = byId.get(id)?.parent ?? null; parent !== null && !found.includes(parent); )
-    parent = found.push(parent) > 0 ? (byId.get(parent)?.parent ?? null) : null;
-  return found;
-}
-
-/** Whether the outlet itself is the speaker: a body's own statement on its own page. */
-function isOwn(one: Attribution, { document, people }: Reading): boolean {
-  const names = new Set(
-    [document.publisher, document.byline].flatMap((name) => (name === null ? [] : [folded(name)])),
-  );
-  const speakers = [one.speaker ?? []].flat();
-  return speakers.some((id) => {
-    const person = people.find((other) => other.id === id);
-    return person !== undefined && [person.name, ...person.aliases].some((name) => names.has(folded(name)));
-  });
-}
-
-/** Degree of hearsay of an attribution of a reading. */
-export function degreeOf(one: Attribution, reading: Reading): number {
-  const outer = around(one.id, reading.attributions);
-  const outermost = reading.attributions.find(({ id }) => id === (outer.at(-1) ?? one.id))!;
-  return outer.length + (isOwn(outermost, reading) ? 0 : 1);
 }
 
 async function goneMessage(record: OpenRecord, id: string): Promise<string> {
@@ -70,21 +46,54 @@ async function goneMessage(record: OpenRecord, id: string): Promise<string> {
   return `${id}: this statement of document ${row.id} ${what} since ${row.at}, when the document was judged or read again.`;
 }
 
-async function loadStatement(
-  record: OpenRecord,
-  id: string,
-  asOf: AsOf,
-): Promise<{ readonly recorded: RecordedDocument; readonly id: string }> {
+interface FoundStatement {
+  readonly recorded: RecordedDocument;
+  /** Id of the attribution, and its number. */
+  readonly id: string;
+  readonly n: number;
+  /** Number of the statement that it reports, or null. */
+  readonly statement: number | null;
+}
+
+/** The attribution that an id means: itself, or the one of a statement that was recorded first. */
+async function findAttribution(db: Db, id: string): Promise<number | null> {
+  const own = await findRow(db, 'attribution', id);
+  if (own) return own.n;
+  const statement = await findRow(db, 'statement', id);
+  if (!statement) return null;
+  const first = await db
+    .selectFrom('attribution')
+    .innerJoin('statement', 'statement.n', 'attribution.statement')
+    .innerJoin('document', 'document.n', 'attribution.document')
+    .select('attribution.n')
+    .where('statement.n', '=', await survivorOf(db, statement.n))
+    .orderBy('document.is_restricted')
+    .orderBy('attribution.n')
+    .limit(1)
+    .executeTakeFirst();
+  return first?.n ?? null;
+}
+
+/** Number of the statement that one turned out to be. */
+async function survivorOf(db: Db, statement: number): Promise<number> {
+  for (let now = statement; ; ) {
+    const row = await db.selectFrom('statement').select('survivor').where('n', '=', now).executeTakeFirst();
+    if (!row || row.survivor === null) return now;
+    now = row.survivor;
+  }
+}
+
+async function loadStatement(record: OpenRecord, asked: string, asOf: AsOf): Promise<FoundStatement> {
   const { db } = record.store;
-  const row = await findRow(db, 'attribution', id);
-  if (!row) throw new HearsayError('no-such-statement', await goneMessage(record, id));
-  const { document } = await db
+  const n = await findAttribution(db, asked);
+  if (n === null) throw new HearsayError('no-such-statement', await goneMessage(record, asked));
+  const { document, id, statement } = await db
     .selectFrom('attribution')
     .innerJoin('document', 'document.n', 'attribution.document')
-    .select('document.id as document')
-    .where('attribution.n', '=', row.n)
+    .select(['document.id as document', 'attribution.id', 'attribution.statement'])
+    .where('attribution.n', '=', n)
     .executeTakeFirstOrThrow();
-  return { recorded: await getDocument(record, document, asOf), id: row.id };
+  return { recorded: await getDocument(record, document, asOf), id, n, statement };
 }
 
 /** Throws `restricted` where a statement is not shown since who speaks is restricted. */
@@ -105,12 +114,12 @@ async function refuseHidden(
 }
 
 /**
- * All there is to show of a statement, by the id of an attribution. Throws `no-such-statement`, saying what became of it,
+ * All there is to show of a statement, by its id or that of an attribution. Throws `no-such-statement`, saying what became of it,
  * and `restricted`.
  */
 export async function statementPage(record: OpenRecord, asked: string, asOf: AsOf): Promise<StatementPage> {
   const { db } = record.store;
-  const { recorded, id } = await loadStatement(record, asked, asOf);
+  const { recorded, id, n, statement } = await loadStatement(record, asked, asOf);
   const { row } = recorded;
   const { hasRestricted = false } = asOf;
   const [whole] = await readingsOf(db, [{ recorded, ids: null }], { hasRestricted });
@@ -121,9 +130,9 @@ export async function statementPage(record: OpenRecord, asked: string, asOf: AsO
       'no-such-statement',
       `${id}: it did not stand so by ${asOf.recordedBy}; a later date is accepted.`,
     );
-  const shown = new Set([id, ...around(id, whole!.attributions)]);
-  for (const one of whole!.attributions)
-    if (around(one.id, whole!.attributions).includes(id)) shown.add(one.id);
+  const outer = (one: string) => around(one, whole!.attributions).map((each) => each.id);
+  const shown = new Set([id, ...outer(id)]);
+  for (const one of whole!.attributions) if (outer(one.id).includes(id)) shown.add(one.id);
   const [reading] = await readingsOf(db, [{ recorded, ids: shown }], { hasRestricted });
   const { standing } = await db
     .selectFrom('attribution')
@@ -136,6 +145,11 @@ export async function statementPage(record: OpenRecord, asked: string, asOf: AsO
     reading: reading!,
     standing,
     degree: degreeOf(attribution, whole!),
+    account: await loadAccount(record, {
+      ...{ attribution: n, statement, hasRestricted },
+      recordedBy: asOf.recordedBy,
+      publishedBy: asOf.publishedBy ?? null,
+    }),
     copyOf: row.copy_of === null ? null : (related.find(({ n }) => n === row.copy_of) ?? null),
     copies: related.filter(({ n }) => n !== row.copy_of),
     judgements: await judgementsOn(record, { recorded, id }, asOf),
@@ -167,17 +181,7 @@ async function judgementsOn(
   const until = recordedBy === null ? null : lastMoment(recordedBy);
   const { byDocument } = await loadDecisions(record.store.db, record.key, until);
   const judged = recorded.attributions.map(({ attribution }) => attribution);
-  return (byDocument.get(recorded.row.id) ?? []).filter(({ decision }) => {
-    const places =
-      'attribution' in decision
-        ? [decision.attribution]
-        : decision.type === 'split'
-          ? decision.attributions
-          : decision.type === 'add'
-            ? [{ document: decision.document, ...decision.values }]
-            : 'about' in decision && 'attribution' in decision.about
-              ? [decision.about.attribution]
-              : [];
-    return places.some((place) => findJudged(place, judged)?.id === id);
-  });
+  return (byDocument.get(recorded.row.id) ?? []).filter(({ decision }) =>
+    placesOf(decision).some((place) => findJudged(place, judged)?.id === id),
+  );
 }

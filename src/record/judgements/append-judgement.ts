@@ -1,6 +1,8 @@
 import { HearsayError } from '../../errors.ts';
 import type { Decision, KnownPerson } from '../../model/index.ts';
 import { writeReading } from '../add/add-document.ts';
+import { planRelink } from '../links/plan-relink.ts';
+import { relink } from '../links/relink.ts';
 import { type CurrentDecisions, documentsOf, gatherDecisions, loadJudgements } from '../load/judgements.ts';
 import { loadDocuments } from '../load/load-documents.ts';
 import type { OpenRecord } from '../open-record.ts';
@@ -226,6 +228,7 @@ export async function applyJudgements(db: Db, record: OpenRecord, { before, adde
   for (const one of added) await putSplitOff(db, record, one);
   await syncPeople(db, decisions);
   const changed = touched(added, before);
+  const relinking = await planRelink(db, changed);
   const people = new Set(changed.flatMap(peopleOf));
   const placed = new Set(changed.flatMap(({ decision }) => documentsOf(decision)));
   if (people.size > 0) {
@@ -234,6 +237,7 @@ export async function applyJudgements(db: Db, record: OpenRecord, { before, adde
     for (const id of decisions.byDocument.keys()) placed.add(id);
   }
   await rewrite(db, record, { documents: [...placed], decisions });
+  await relink(db, record, { ...relinking, decisions });
 }
 
 async function rewrite(

@@ -72,6 +72,11 @@ function checkValues(values: AttributionValues, { document }: RecordedDocument):
     wrong('bad-span', 'Without cue and content nothing is attributed; at least one of them is accepted.');
 }
 
+function refuseSame(a: AttributionPlace, b: AttributionPlace): void {
+  if (placeKey(a) === placeKey(b))
+    wrong('bad-decision', `${a.document}: two different attributions are accepted.`);
+}
+
 /** The id under which somebody is known, which may be one that they had. */
 async function personId(id: string, { db }: CheckContext): Promise<string> {
   const person = await findPerson(db, id);
@@ -123,6 +128,20 @@ export async function checkDecision(decision: Decision, context: CheckContext): 
       checkValues(decision.values, await documentOf(decision.document, context));
       const speaker = decision.speaker === null ? null : await personId(decision.speaker, context);
       return { ...decision, speaker };
+    }
+    case 'accept-link':
+    case 'reject-link': {
+      const from = await firstPlace(decision.from, context);
+      const to = decision.to === null ? null : await firstPlace(decision.to, context);
+      if (to !== null) refuseSame(from, to);
+      return { ...decision, from, to };
+    }
+    case 'same-statement':
+    case 'other-statement': {
+      const [a, b] = decision.attributions;
+      const attributions = [await firstPlace(a, context), await firstPlace(b, context)] as const;
+      refuseSame(...attributions);
+      return { ...decision, attributions };
     }
     case 'restrict':
       if ('attribution' in decision.about)

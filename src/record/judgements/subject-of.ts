@@ -33,6 +33,14 @@ export function subjectOf(decision: Decision, unique: string): string {
       return `a|${placeKey(decision.attribution)}`;
     case 'add':
       return `a|${placeKey(added(decision.document, decision.values))}`;
+    case 'accept-link':
+    case 'reject-link': {
+      const { relation, from, to } = decision;
+      return `link|${relation}|${placeKey(from)}|${to === null ? '' : placeKey(to)}`;
+    }
+    case 'same-statement':
+    case 'other-statement':
+      return `statement|${decision.attributions.map(placeKey).sort().join('|')}`;
     case 'restrict':
     case 'hold':
       return `${decision.type}|${subjectKey(decision.about)}`;

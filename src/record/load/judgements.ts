@@ -1,6 +1,7 @@
 import type { Decision } from '../../model/index.ts';
 import { currentJudgements } from '../judgements/current-judgements.ts';
 import { type PeopleSteps, planPeople } from '../judgements/people-steps.ts';
+import { placesOf } from '../judgements/places-of.ts';
 import type { Minted, RecordedJudgement } from '../judgements/recorded-judgement.ts';
 import type { Db } from '../store/store.ts';
 
@@ -45,23 +46,18 @@ export interface CurrentDecisions {
   readonly all: readonly RecordedJudgement[];
 }
 
-const NO_DECISIONS: CurrentDecisions = { byDocument: new Map(), people: planPeople([]), all: [] };
+/** Another one each time: what was worked out under earlier ones is told apart by that. */
+const noDecisions = (): CurrentDecisions => ({ byDocument: new Map(), people: planPeople([]), all: [] });
 
 /** Ids of the documents that a decision is about. */
 export function documentsOf(decision: Decision): readonly string[] {
-  if ('attribution' in decision) return [decision.attribution.document];
-  if (decision.type === 'split') return [...new Set(decision.attributions.map(({ document }) => document))];
-  if (decision.type === 'add') return [decision.document];
-  if ('about' in decision) {
-    if ('document' in decision.about) return [decision.about.document];
-    if ('attribution' in decision.about) return [decision.about.attribution.document];
-  }
-  return [];
+  if ('about' in decision && 'document' in decision.about) return [decision.about.document];
+  return [...new Set(placesOf(decision).map(({ document }) => document))];
 }
 
 /** Gathers the judgements that hold. */
 export function gatherDecisions(judgements: readonly RecordedJudgement[]): CurrentDecisions {
-  if (judgements.length === 0) return NO_DECISIONS;
+  if (judgements.length === 0) return noDecisions();
   const all = currentJudgements(judgements);
   const byDocument = new Map<string, RecordedJudgement[]>();
   for (const one of all)

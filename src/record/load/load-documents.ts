@@ -2,6 +2,7 @@ import type { Attribution, Document, Notice, Person } from '../../model/index.ts
 import { judgeDocument } from '../judgements/judge-document.ts';
 import { findJudged, type JudgedAttribution } from '../judgements/judged-attribution.ts';
 import { type JudgedSpeakers, judgeSpeakers } from '../judgements/people-steps.ts';
+import { placesOf } from '../judgements/places-of.ts';
 import type { RecordedJudgement } from '../judgements/recorded-judgement.ts';
 import { hashText } from '../store/hash-text.ts';
 import { unpackJson } from '../store/pack.ts';
@@ -99,20 +100,17 @@ export function judge(
   return { ...judged, orphaned, attributions: judgeSpeakers(judged.attributions, decisions.people) };
 }
 
-/** Whether a decision on who speaks, or a remark, does not find its attribution in the document. */
+/** What is decided on attributions themselves: `judgeDocument` knows whether it finds its place. */
+const OF_ATTRIBUTION: readonly string[] = ['accept', 'change', 'reject', 'add'];
+
+/** Whether a decision on who speaks, on a link or statement, or a remark, does not find its attribution in the document. */
 function isPlaceless(
   { decision }: RecordedJudgement,
   document: string,
   attributions: readonly JudgedAttribution[],
 ): boolean {
-  const places =
-    decision.type === 'speaker'
-      ? [decision.attribution]
-      : decision.type === 'split'
-        ? decision.attributions.filter((place) => place.document === document)
-        : 'about' in decision && 'attribution' in decision.about
-          ? [decision.about.attribution]
-          : [];
+  if (OF_ATTRIBUTION.includes(decision.type)) return false;
+  const places = placesOf(decision).filter((place) => place.document === document);
   return places.some((place) => findJudged(place, attributions) === null);
 }
 

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { LinkStatus, Relation } from '../../model/index.ts';
 
 /** The tables of the record as both stores have them; `sql/` says what each column is. Flags are 0 or 1. */
 export interface Tables {
@@ -29,6 +30,10 @@ export interface Tables {
   person_forward: { id: string; person: number };
   mention: { document: number; local: string; person: number };
   said: { person: number; day: number; attribution: number; base: number | null };
+  statement: { n: Generated<number>; id: string; survivor: number | null };
+  document_sentences: { document: number; spans_z: Uint8Array };
+  link: LinkTable;
+  link_awaited: { person: number; day: number; link: number };
   question: { a: number; b: number; score: number; reasons: string; document: number | null };
   judgement: JudgementTable;
   judgement_document: { document: string; judgement: number };
@@ -79,6 +84,7 @@ interface DocumentTable {
   is_incomplete: Generated<number>;
   original: string | null;
   fetched: string | null;
+  linked: Generated<string | null>;
 }
 
 interface AttributionTable {
@@ -95,6 +101,23 @@ interface AttributionTable {
   standing: Generated<string>;
   is_reviewed: Generated<number>;
   doubt: number | null;
+  statement: Generated<number | null>;
+}
+
+interface LinkTable {
+  n: Generated<number>;
+  id: string;
+  document: number;
+  from_attribution: number;
+  to_attribution: number | null;
+  relation: Relation;
+  status: LinkStatus;
+  is_conditional: number;
+  fault: 'speaker' | 'words' | null;
+  score: number;
+  is_own: Generated<number>;
+  review: Generated<'accepted' | 'rejected' | null>;
+  found_z: Uint8Array;
 }
 
 interface PersonTable {

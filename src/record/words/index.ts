@@ -4,6 +4,9 @@
  * the same. It opens no store and ranks nothing. Where an index can only propose (substrings; phrases in a text
  * too long for positions), `matchesQuery` decides on the text.
  */
+
+export { foldText } from '../../text/tokens/fold-text.ts';
+export { indexTokens } from '../../text/tokens/index-tokens.ts';
 export { cutSnippet, type Snippet } from './cut-snippet.ts';
 export { toFts5Columns } from './entry/fts5-columns.ts';
 export { type IndexEntry, planEntry } from './entry/plan-entry.ts';
@@ -18,5 +21,3 @@ export { toTsquery } from './query/to-tsquery.ts';
 export { toLikePattern } from './substring/to-like-pattern.ts';
 export { toTrigrams } from './substring/to-trigrams.ts';
 export { type TagFilter, tagToken } from './tag-token.ts';
-export { foldText } from '../../text/tokens/fold-text.ts';
-export { indexTokens } from '../../text/tokens/index-tokens.ts';

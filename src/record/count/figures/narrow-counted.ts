@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
+import { IN_ERROR } from '../../find/in-error.ts';
 import { conditionsOf, type Narrowing } from '../../find/narrow.ts';
 import { visible } from '../../find/visible.ts';
 import type { Db } from '../../store/store.ts';
@@ -27,6 +28,7 @@ export function countedConditions(eb: Eb, narrowing: Narrowing): Expression<SqlB
   return [
     ...visible(eb, narrowing),
     ...conditionsOf(eb, narrowing),
+    ...(filters.standing === null ? [eb('attribution.standing', '!=', IN_ERROR)] : []),
     ...(filters.hasCopies ? [] : [isLastVersion(eb, narrowing)]),
     ...(speaker === null ? [] : [eb('attribution.n', 'in', bySpeaker(speaker))]),
   ];
@@ -40,7 +42,9 @@ export function filteredDocuments(db: Db, narrowing: Narrowing) {
   const filters = { ...narrowing.filters, ...OF_ATTRIBUTIONS, hasCopies: true };
   const query = db
     .selectFrom('document')
-    .where((eb) => eb.and(conditionsOf(eb as unknown as Eb, { ...narrowing, document: null, filters })));
+    .where((eb) =>
+      eb.and(conditionsOf(eb as unknown as Eb, { ...narrowing, speaker: null, document: null, filters })),
+    );
   return narrowing.document === null ? query : query.where('document.n', '=', narrowing.document);
 }
 

@@ -1,4 +1,5 @@
 import { syncPeople } from '../../judgements/sync-people.ts';
+import { linkWithoutErased, lookBeforeErasing } from '../../links/link-erased.ts';
 import type { DocumentRow } from '../../load/document-of-row.ts';
 import { gatherDecisions, loadJudgements } from '../../load/judgements.ts';
 import type { OpenRecord } from '../../open-record.ts';
@@ -107,6 +108,7 @@ export async function removeDocuments(
 ): Promise<Removed> {
   const numbers = rows.map(({ n }) => n);
   const people = await peopleIn(db, numbers);
+  const linked = await lookBeforeErasing(db, numbers);
   let attributions = 0;
   for (const row of rows) {
     attributions += await removeEntries(db, record, row.n);
@@ -120,5 +122,6 @@ export async function removeDocuments(
   const documents = new Set(rows.map(({ id }) => id));
   const judgements = await eraseJudgements(db, { documents, people: new Set(gone) });
   await syncPeople(db, gatherDecisions(await loadJudgements(db)));
+  await linkWithoutErased(db, record, linked);
   return { attributions, originals, judgements, people: gone };
 }

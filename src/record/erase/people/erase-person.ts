@@ -3,6 +3,7 @@ import { getPerson } from '../../find/find-people-named.ts';
 import type { RecordedPerson } from '../../find/load-people.ts';
 import type { RecordedJudgement } from '../../judgements/recorded-judgement.ts';
 import { syncPeople } from '../../judgements/sync-people.ts';
+import { linkRedacted } from '../../links/link-erased.ts';
 import {
   type CurrentDecisions,
   forgetDecisions,
@@ -105,6 +106,7 @@ export async function redactPerson(
   await redactJudgements(db, person, new Set(redacted.documents));
   await redactNotes(db, person);
   await syncPeople(db, gatherDecisions(await loadJudgements(db)));
+  await linkRedacted(db, record, redacted.documents);
   return redacted;
 }
 

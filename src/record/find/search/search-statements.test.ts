@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { NO_LINKS } from '../../../../test/fake-links.ts';
 import { madeReading } from '../../../../test/record-reading.ts';
 import { addReading, onEachStore } from '../../../../test/record-stores.ts';
 import type { Attribution, Reading } from '../../../model/index.ts';
@@ -121,7 +122,7 @@ const FILTERS: readonly (readonly [
 onEachStore('searching', (store) => {
   let record: OpenRecord;
   beforeAll(async () => {
-    record = await store.open();
+    record = await store.open(undefined, { links: NO_LINKS });
     for (const article of ARTICLES) await addReading(record, article);
   });
 

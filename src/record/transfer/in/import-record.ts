@@ -11,12 +11,14 @@ import type { Db } from '../../store/store.ts';
 import { type GivenDocument, readDocumentLine } from '../lines/document-line.ts';
 import { field, type Line, oneOf, readId, refuse } from '../lines/fields.ts';
 import { readJudgementLine } from '../lines/judgement-line.ts';
+import { LINK_TYPES, type LinkState, readLinkLine } from '../lines/link-line.ts';
 import { readOriginalLine } from '../lines/original-line.ts';
 import { type PersonState, readPersonLine } from '../lines/person-line.ts';
 import { readQuestionLine } from '../lines/question-line.ts';
 import { readReadingLine } from '../lines/reading-line.ts';
 import { readEndLine, readRecordLine } from '../lines/record-line.ts';
 import { readRunLine, readWatchedLine } from '../lines/run-line.ts';
+import { readStatementLine } from '../lines/statement-line.ts';
 import { readTombstoneLine, type Tombstone } from '../lines/tombstone-line.ts';
 import type { ImportReport, ImportState } from './import-state.ts';
 import type { NumberedLine } from './read-lines.ts';
@@ -31,6 +33,7 @@ import {
   takeTombstone,
   takeWatched,
 } from './take-sides.ts';
+import { takeLinks, takeStatements } from './take-statements.ts';
 
 /** The types of lines, in the order in which an export has them; those of one document stand together. */
 const TYPES = [
@@ -42,6 +45,8 @@ const TYPES = [
   'document',
   'reading',
   'attribution',
+  'statement',
+  ...LINK_TYPES,
   'question',
   'run',
   'watched',
@@ -50,13 +55,16 @@ const TYPES = [
 type LineType = (typeof TYPES)[number];
 
 const OF_DOCUMENT: readonly LineType[] = ['document', 'reading', 'attribution'];
-/** People are written so many at a time. */
+const OF_LINK: readonly LineType[] = LINK_TYPES;
+/** People, statements and links are written so many at a time. */
 const BATCH = 200;
 
 /** What was read and is not written yet. */
 interface Held {
   judgements: RecordedJudgement[];
   people: PersonState[];
+  statements: ReturnType<typeof readStatementLine>[];
+  links: LinkState[];
   document: GivenDocument | null;
   /** Id of the document whose attributions may come now. */
   current: string | null;
@@ -80,13 +88,22 @@ async function settle(state: ImportState, held: Held, type: LineType): Promise<v
     await takePeople(state, held.people);
     held.people = [];
   }
+  if (held.statements.length >= BATCH || at > TYPES.indexOf('statement')) {
+    await takeStatements(state, held.statements);
+    held.statements = [];
+  }
+  if (held.links.length >= BATCH || at > TYPES.indexOf('rejected-link')) {
+    await takeLinks(state, held.links);
+    held.links = [];
+  }
 }
 
 /** Refuses a line that may not stand where it does. */
 function checkOrder(type: LineType, { last, document }: Held): void {
   const lastType = last ?? 'record';
-  const isBack = OF_DOCUMENT.includes(type)
-    ? TYPES.indexOf(lastType) > TYPES.indexOf('attribution')
+  const together = [OF_DOCUMENT, OF_LINK].find((types) => types.includes(type));
+  const isBack = together
+    ? TYPES.indexOf(lastType) > TYPES.indexOf(together.at(-1)!)
     : TYPES.indexOf(type) < TYPES.indexOf(lastType);
   if (isBack || type === 'record') refuse('type', type, `after a line of "${lastType}", one further on`);
   if (document && type !== 'reading')
@@ -123,6 +140,8 @@ async function takeLine(state: ImportState, held: Held, line: Line): Promise<voi
   else if (type === 'document') held.document = readDocumentLine(line);
   else if (type === 'reading') await takeReading(state, held, line);
   else if (type === 'attribution') checkAttribution(held, line);
+  else if (type === 'statement') held.statements.push(readStatementLine(line));
+  else if (OF_LINK.includes(type)) held.links.push(readLinkLine(line));
   else if (type === 'question') await takeQuestion(state, readQuestionLine(line));
   else if (type === 'run') await takeRun(db, readRunLine(line));
   else if (type === 'watched') await takeWatched(db, readWatchedLine(line));
@@ -160,7 +179,10 @@ const truncated = (name: string, lines: number): HearsayError =>
   );
 
 async function takeAll(state: ImportState, { name, lines }: ImportedFile): Promise<void> {
-  const held: Held = { judgements: [], people: [], document: null, current: null, last: null, lines: 0 };
+  const held: Held = {
+    ...{ judgements: [], people: [], statements: [], links: [] },
+    ...{ document: null, current: null, last: null, lines: 0 },
+  };
   for await (const { number, line } of lines) {
     if (held.last === 'end')
       throw new HearsayError('bad-line', `${name}, line ${number}: it stands after the line of type "end".`);

@@ -40,7 +40,11 @@ function checkPlaces(document: Document, reading: ExportedReading, { decisions }
 
 const jsonOf = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
-async function insertDocument(state: ImportState, { document, facts }: GivenDocument): Promise<DocumentRow> {
+async function insertDocument(
+  state: ImportState,
+  { document, facts }: GivenDocument,
+  linked: string | null,
+): Promise<DocumentRow> {
   const { db } = state;
   const row = await db
     .insertInto('document')
@@ -48,6 +52,7 @@ async function insertDocument(state: ImportState, { document, facts }: GivenDocu
       ...documentRow(document, { original: null, recordedAt: facts.recordedAt }),
       original: facts.original,
       fetched: jsonOf(facts.fetched),
+      linked,
     })
     .returningAll()
     .executeTakeFirstOrThrow();
@@ -143,7 +148,9 @@ export async function takeDocument(
   checkPlaces(document, reading, state);
   const known = await findKnown(db, document.id);
   if (known) return takeKnown(state, known, given);
-  const row = await insertDocument(state, given);
+  // Beside others it is to be linked again, and stands as it was until then.
+  const linked = state.isEmpty || reading.linked === null ? reading.linked : '';
+  const row = await insertDocument(state, given, linked);
   await insertReading(state, row, reading);
   const { found } = reading;
   await writeReading(db, record, { document, row, found, decisions: state.decisions!, now });

@@ -6,6 +6,7 @@ import {
   type Decision,
   MANNERS,
   POLARITIES,
+  RELATIONS,
   type Subject,
 } from '../../../model/index.ts';
 import type { Minted, RecordedJudgement } from '../../judgements/recorded-judgement.ts';
@@ -76,6 +77,14 @@ function decisionLine(decision: Decision, hasTexts: boolean): object {
       const { document, values, speaker } = decision;
       return { type, document, values: valuesLine(values), speaker };
     }
+    case 'accept-link':
+    case 'reject-link': {
+      const { from, to, relation } = decision;
+      return { type, from: placeLine(from), to: to && placeLine(to), relation };
+    }
+    case 'same-statement':
+    case 'other-statement':
+      return { type, attributions: decision.attributions.map(placeLine) };
     case 'note':
       return { type, about: subjectLine(decision.about), text: hasTexts ? decision.text : '' };
     case 'restrict':
@@ -129,12 +138,15 @@ const readSubject: Read<Subject> = (value, path) => {
   return { attribution: readPlace(line.attribution, `${path}.attribution`) };
 };
 
-const readPair: Read<readonly [string, string]> = (value, path) => {
-  const [one, other, more] = listOf(readId)(value, path);
-  if (one === undefined || other === undefined || more !== undefined)
-    refuse(path, value, 'two ids of people');
-  return [one, other];
-};
+const pairOf =
+  <T>(read: Read<T>, accepted: string): Read<readonly [T, T]> =>
+  (value, path) => {
+    const [one, other, more] = listOf(read)(value, path);
+    if (one === undefined || other === undefined || more !== undefined) refuse(path, value, accepted);
+    return [one, other];
+  };
+
+const readPair = pairOf(readId, 'two ids of people');
 
 function readDecision(value: unknown, path: string): Decision {
   const line = readObject(value, path);
@@ -166,6 +178,14 @@ function readDecision(value: unknown, path: string): Decision {
       const [document, values] = [get('document', readId), get('values', readValues)];
       return { type, document, values, speaker: get('speaker', orNull(readId)) };
     }
+    case 'accept-link':
+    case 'reject-link': {
+      const [from, to] = [get('from', readPlace), get('to', orNull(readPlace))];
+      return { type, from, to, relation: get('relation', oneOf(RELATIONS)) };
+    }
+    case 'same-statement':
+    case 'other-statement':
+      return { type, attributions: get('attributions', pairOf(readPlace, 'two places of attributions')) };
     case 'note':
       return { type, about: get('about', readSubject), text: get('text', readText) };
     case 'restrict':

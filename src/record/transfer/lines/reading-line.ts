@@ -45,6 +45,8 @@ export interface ExportedReading {
   readonly mentions: ReadonlyMap<string, string>;
   /** In order of the ids. */
   readonly former: readonly FormerId[];
+  /** Version of the linking that its statements and links are of; null where they are still to be found. */
+  readonly linked: string | null;
 }
 
 const provenanceLine = ({ kind, name, version, score, evidence }: Provenance) => ({
@@ -89,6 +91,7 @@ export function readingLine(reading: ExportedReading, hasTexts: boolean): Line {
     mentions: [...reading.mentions].sort(byCode),
     notices: noticeLines(notices, hasTexts),
     former: reading.former.map(({ id, became, at }) => ({ id, became, at })),
+    linked: reading.linked,
   };
 }
 
@@ -162,5 +165,7 @@ export function readReadingLine(line: Line): ExportedReading {
     },
     mentions: new Map(field(line, 'mentions', listOf(readMention))),
     former: field(line, 'former', listOf(readFormer)),
+    // Exports of format 1 have no statements.
+    linked: field(line, 'linked', orNull(readText)),
   };
 }

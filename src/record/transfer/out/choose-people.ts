@@ -1,4 +1,5 @@
 import type { Decision } from '../../../model/index.ts';
+import { isOfTwo } from '../../judgements/places-of.ts';
 import type { RecordedJudgement } from '../../judgements/recorded-judgement.ts';
 import { documentsOf } from '../../load/judgements.ts';
 import type { Db } from '../../store/store.ts';
@@ -77,6 +78,7 @@ function judgementsAbout(
     const { decision } = one;
     if (decision.type === 'undo') return chosen.has(decision.judgement);
     const placed = documentsOf(decision);
+    if (isOfTwo(decision)) return placed.every((id) => documents.has(id));
     if (placed.some((id) => documents.has(id))) return true;
     const isOfPeople = placed.length === 0 || decision.type === 'split';
     return isOfPeople && peopleNamed(one).some((id) => people.has(id));

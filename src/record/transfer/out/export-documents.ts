@@ -96,6 +96,7 @@ function* linesOf(recorded: RecordedDocument, around: Around): Generator<Line> {
     found,
     mentions: people,
     former: traces.former(row.n).toSorted(byId),
+    linked: row.linked,
   };
   yield readingLine(reading, hasTexts);
   for (const one of attributions) {

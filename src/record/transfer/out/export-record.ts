@@ -1,20 +1,26 @@
 import type { Reading } from '../../../model/index.ts';
+import type { Filters } from '../../find/filters.ts';
+import { IN_ERROR } from '../../find/in-error.ts';
 import { readingsOf } from '../../find/reading-of.ts';
-import { loadDocuments } from '../../load/load-documents.ts';
+import { loadDocuments, type RecordedDocument } from '../../load/load-documents.ts';
 import type { OpenRecord } from '../../open-record.ts';
 import type { Db } from '../../store/store.ts';
 import type { Line } from '../lines/fields.ts';
 import { judgementLine } from '../lines/judgement-line.ts';
+import { linkLine } from '../lines/link-line.ts';
 import { originalLine } from '../lines/original-line.ts';
 import { personLine } from '../lines/person-line.ts';
 import { questionLine } from '../lines/question-line.ts';
 import { endLine, recordLine } from '../lines/record-line.ts';
 import { runLine, watchedLine } from '../lines/run-line.ts';
+import { statementLine } from '../lines/statement-line.ts';
 import { tombstoneLine } from '../lines/tombstone-line.ts';
 import { attributionsIn, listDocuments } from './choose-documents.ts';
 import { exportDocuments } from './export-documents.ts';
+import { exportLinks } from './export-links.ts';
 import { exportPeople } from './export-people.ts';
 import { exportOriginals, exportRuns, listQuestions, listTombstones, listWatched } from './export-sides.ts';
+import { exportStatements } from './export-statements.ts';
 import { hidePeople } from './hide-people.ts';
 import { type Asked, type Selection, select } from './select.ts';
 
@@ -52,6 +58,8 @@ async function* linesBetween(db: Db, given: Given): AsyncGenerator<Line> {
   if (hasOriginals && hasTexts)
     for await (const one of exportOriginals(db, selection)) yield originalLine(one);
   yield* exportDocuments(db, selection, hasTexts);
+  for await (const one of exportStatements(db, selection)) yield statementLine(one);
+  for await (const one of exportLinks(db, selection)) yield linkLine(one);
   for (const one of await listQuestions(db, selection)) yield questionLine(one);
   if (!hasRuns) return;
   for await (const one of exportRuns(db)) yield runLine(one);
@@ -76,13 +84,41 @@ export function exportLines(record: OpenRecord, options: ExportOptions): AsyncGe
   });
 }
 
-/** Documents with the attributions that are asked for, as readings, in the order in which they were added. */
+/** Those of some attributions that are who is said to have said them, unless the others are asked for. */
+async function withoutErrors(
+  db: Db,
+  documents: readonly RecordedDocument[],
+  { ids, filters }: { readonly ids: ReadonlySet<string> | null; readonly filters: Filters },
+): Promise<ReadonlySet<string> | null> {
+  if (filters.standing !== null) return ids;
+  const wrong = await db
+    .selectFrom('attribution')
+    .select('id')
+    .where('standing', '=', IN_ERROR)
+    .where(
+      'document',
+      'in',
+      documents.map(({ row }) => row.n),
+    )
+    .execute();
+  if (wrong.length === 0) return ids;
+  const all = ids ?? documents.flatMap(({ attributions }) => attributions.map((one) => one.attribution.id));
+  const left = new Set(all);
+  for (const { id } of wrong) left.delete(id);
+  return left;
+}
+
+/**
+ * Documents with the attributions that are asked for, as readings, in the order in which they were added; without what
+ * an outlet has said was attributed in error, unless that standing is asked for.
+ */
 export function exportReadings(record: OpenRecord, asked: Asked): AsyncGenerator<Reading> {
   return inSnapshot(record, async function* (db) {
     const selection = await select(db, asked);
     for await (const numbers of listDocuments(db, selection)) {
       const documents = await loadDocuments(db, numbers, selection.decisions);
-      const ids = await attributionsIn(db, numbers, selection.narrowing);
+      const asIs = await attributionsIn(db, numbers, selection.narrowing);
+      const ids = await withoutErrors(db, documents, { ids: asIs, filters: asked.filters });
       yield* await readingsOf(
         db,
         documents.map((one) => ({ recorded: hidePeople(one, selection.hidden), ids })),

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { readTagFilter, tagToken } from '../tag-token.ts';
 import { indexTokens } from '../../../text/tokens/index-tokens.ts';
+import { readTagFilter, tagToken } from '../tag-token.ts';
 import { toFts5Columns } from './fts5-columns.ts';
 import { planEntry } from './plan-entry.ts';
 import { toTsvector } from './to-tsvector.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '../../../model/index.ts';
 import { joinSpans } from '../../../text/span.ts';
-import { findSubstring } from '../substring/find-substring.ts';
 import { indexTokens } from '../../../text/tokens/index-tokens.ts';
+import { findSubstring } from '../substring/find-substring.ts';
 import { findTerm, termLength } from './find-term.ts';
 import type { SearchQuery } from './search-query.ts';
 

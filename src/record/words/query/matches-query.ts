@@ -1,5 +1,5 @@
-import { findSubstring } from '../substring/find-substring.ts';
 import { indexTokens } from '../../../text/tokens/index-tokens.ts';
+import { findSubstring } from '../substring/find-substring.ts';
 import { findTerm } from './find-term.ts';
 import type { SearchQuery, SearchTerm } from './search-query.ts';
 

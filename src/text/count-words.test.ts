@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Manner } from '../../model/index.ts';
+import type { Manner } from '../model/index.ts';
 import { countWords } from './count-words.ts';
 
 const counted = (text: string, manner: Manner) =>

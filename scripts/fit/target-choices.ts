@@ -1,0 +1,102 @@
+import { type Given, loadCases } from '../../eval/links/gold/load-cases.ts';
+import { readCached } from '../../eval/links/gold/reading-cache.ts';
+import type { ToldCase } from '../../eval/links/gold/told-case.ts';
+import { createArchiveInMemory } from '../../src/link/archive/archive-in-memory.ts';
+import { askArchive } from '../../src/link/archive/ask-archive.ts';
+import { findEvents } from '../../src/link/events/find-events.ts';
+import type { SpeechEvent } from '../../src/link/events/speech-event.ts';
+import { reportsOf } from '../../src/link/report/reports-of.ts';
+import { createStatements } from '../../src/link/statements-in-memory.ts';
+import { eventQueries } from '../../src/link/targets/event-queries.ts';
+import { rankTargets, relationTo, type SeenTarget, seeTargets } from '../../src/link/targets/rank-targets.ts';
+import { createSides, type Sides } from '../../src/link/targets/sides/create-sides.ts';
+import type { AimedBefore } from '../../src/link/targets/target-context.ts';
+import { noneFeatures } from '../../src/link/targets/target-features.ts';
+import type { ToldStatement } from '../../src/link/targets/told-statement.ts';
+import { toldStatements } from '../../src/link/targets/told-statement.ts';
+import { archiveQueries } from '../../src/link/utterance/archive-queries.ts';
+import { groupReports } from '../../src/link/utterance/group-reports.ts';
+import type { ToldDocument } from '../../src/model/index.ts';
+import type { Choice } from './fit-choices.ts';
+
+/** A choice of the target of an event, with what shows it. */
+export interface TargetChoice extends Choice {
+  readonly slug: string;
+  readonly event: SpeechEvent;
+  readonly seen: readonly SeenTarget[];
+}
+
+/** The choices that the events of our own gold and of the stories pose, with gold attributions and statements. */
+export async function readTargetChoices(given: Given): Promise<readonly TargetChoice[]> {
+  const choices: TargetChoice[] = [];
+  for (const ground of ['tune', 'stories'] as const)
+    for (const told of await loadCases(ground, { given, readInput: readCached }))
+      choices.push(...(await choicesIn(told)));
+  return choices;
+}
+
+/** Statements grow as they do when documents are linked one after another, so that what is fitted meets its own groups. */
+async function choicesIn(told: ToldCase): Promise<readonly TargetChoice[]> {
+  const statements = createStatements();
+  const archive = createArchiveInMemory(statements.of);
+  const choices: TargetChoice[] = [];
+  for (const document of told.documents) {
+    const reports = reportsOf(document);
+    const events = findEvents(document);
+    const found = await askArchive(document, archive, {
+      own: archiveQueries(reports),
+      events: eventQueries(document, events),
+    });
+    const groups = groupReports(reports, found.own);
+    const possible = toldStatements(reports, [...new Set([...found.own, ...found.events])], groups);
+    choices.push(...choicesOf(told, { document, events, possible }));
+    statements.add(document, groups);
+    archive.add(document);
+  }
+  return choices;
+}
+
+interface Posed {
+  readonly document: ToldDocument;
+  readonly events: readonly SpeechEvent[];
+  readonly possible: readonly ToldStatement[];
+}
+
+function choicesOf(told: ToldCase, { document, events, possible }: Posed): readonly TargetChoice[] {
+  const sides = createSides(document, possible);
+  const replies = new Set(events.filter(({ score }) => score >= 0.5).map(({ from }) => from));
+  const aimed: AimedBefore[] = [];
+  return events.map((event) => {
+    const context = { sides, replies, aimed: [...aimed] };
+    const [best] = rankTargets(event, possible, context);
+    if (best) aimed.push({ from: event.from, ...best });
+    return choiceOf(event, seeTargets(event, possible, context), { told, sides });
+  });
+}
+
+interface Judging {
+  readonly told: ToldCase;
+  readonly sides: Sides;
+}
+
+function choiceOf(event: SpeechEvent, seen: readonly SeenTarget[], { told, sides }: Judging): TargetChoice {
+  const { gold, goldOf } = told;
+  const from = goldOf.get(event.from.attribution.id) ?? '';
+  const verdicts = seen.map(({ statement: { reports } }) => {
+    const ids = reports.flatMap(({ attribution }) => goldOf.get(attribution.id) ?? []);
+    const relation = relationTo(event, reports, sides);
+    const links = gold.links.filter(
+      (link) =>
+        link.from.has(from) && link.relation === relation && ids.some((id) => link.to?.has(id) ?? false),
+    );
+    if (links.length === 0) return 'wrong';
+    return links.some(({ isOptional }) => !isOptional) ? 'right' : 'optional';
+  });
+  return {
+    slug: gold.slug,
+    event,
+    seen,
+    none: noneFeatures(event),
+    candidates: seen.map(({ features }, i) => ({ features, verdict: verdicts[i]! })),
+  };
+}

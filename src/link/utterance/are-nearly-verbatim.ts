@@ -1,0 +1,36 @@
+import type { Report } from '../report/report.ts';
+import { type Gist, gistOf } from './gist.ts';
+import { heaviestRun } from './heaviest-run.ts';
+import { weightOf } from './term-weight.ts';
+
+/** Weight and words of a run that nobody else would say by chance. */
+const LEAST_WEIGHT = 8;
+const LEAST_WORDS = 3;
+/** Its share of the shorter report, where it has not plenty of weight. */
+const LEAST_SHARE = 0.6;
+const PLENTY = 14;
+/** Weight of a quotation that nobody else would say by chance. */
+const LEAST_QUOTED = 7;
+/** Weight of what two versions of one text have in common. */
+const LEAST_IN_COPY = 3;
+
+/** Whether two reports have rare words in the same order in common: most of the shorter, or all that one quotes. */
+export function areNearlyVerbatim(a: Report, b: Report): boolean {
+  const [one, other] = [gistOf(a), gistOf(b)];
+  if (isQuotedIn(one, other) || isQuotedIn(other, one)) return true;
+  const isCopy = a.document !== b.document && a.document.family === b.document.family;
+  const run = heaviestRun(one.ownRun, other.ownRun);
+  const isRare = run.weight >= (isCopy ? LEAST_IN_COPY : LEAST_WEIGHT) && run.words.length >= LEAST_WORDS;
+  if (run.weight >= PLENTY) return true;
+  return isRare && run.words.length >= LEAST_SHARE * Math.min(one.run.length, other.run.length);
+}
+
+/** Whether rare words that the one quotes stand in the other. */
+function isQuotedIn({ quotations }: Gist, { ownRun }: Gist): boolean {
+  const words = ` ${ownRun.join(' ')} `;
+  return quotations.some((quotation) => {
+    const quoted = quotation.trim().split(' ');
+    const weight = quoted.reduce((sum, word) => sum + weightOf(word), 0);
+    return quoted.length > 1 && weight >= LEAST_QUOTED && words.includes(quotation);
+  });
+}

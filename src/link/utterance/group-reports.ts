@@ -1,0 +1,94 @@
+import type { ReportGroup } from '../../model/index.ts';
+import type { Report } from '../report/report.ts';
+import { areNearlyVerbatim } from './are-nearly-verbatim.ts';
+import { candidatePairs } from './candidate-pairs.ts';
+import { compareReports } from './compare-reports.ts';
+import { type Groups, joinLikely, unite } from './join-likely.ts';
+import { joinNotes } from './join-notes.ts';
+import { mayPoint, pointAt } from './point-at.ts';
+import { speakerRelation } from './speaker-relation.ts';
+
+/** Two reports of one speaker, by their places in one list, and the log-odds that they are of one utterance. */
+interface ScoredPair {
+  readonly a: number;
+  readonly b: number;
+  readonly odds: number;
+}
+
+/** Log-odds of two reports from which on they may be of one utterance, and of two that have hardly a word in common. */
+const LEAST = -0.4;
+const BARE = -1;
+
+/**
+ * Which reports of a document are of one utterance, with one another and with statements of the archive. Negated,
+ * hypothetical and questioned ones are in none; every other is in exactly one group.
+ */
+export function groupReports(
+  reports: readonly Report[],
+  archived: readonly Report[],
+): readonly ReportGroup[] {
+  const told = reports.filter(isTold);
+  const all = [...told, ...archived.filter(isTold)];
+  const odds = new Map<number, number>();
+  const pairs = scorePairs(all, told.length);
+  for (const pair of pairs) odds.set(pair.a * all.length + pair.b, pair.odds);
+  const groups = startGroups(all, told.length);
+  const oddsOf = (a: number, b: number) =>
+    odds.get(Math.min(a, b) * all.length + Math.max(a, b)) ??
+    (speakerRelation(all[a]!, all[b]!) === 'other' ? Number.NEGATIVE_INFINITY : BARE);
+  const likely = pairs.filter((pair) => pair.odds >= LEAST).map(({ a, b }) => [a, b] as const);
+  joinLikely(groups, likely, oddsOf);
+  joinNotes(all, told.length, groups);
+  joinPointing(all, told.length, groups);
+  return [...new Set(groups.slice(0, told.length))].map((group) => tell(group, all, told.length, odds));
+}
+
+/** Puts reports that only point into the group that they point at. */
+function joinPointing(all: readonly Report[], own: number, groups: Groups): void {
+  for (let n = 0; n < own; n++) {
+    if (groups[n]!.length > 1 || !mayPoint(all[n]!)) continue;
+    const others = [...new Set(groups)].filter((group) => group !== groups[n]);
+    const antecedents = others.map((group) => ({ group, reports: group.map((m) => all[m]!) }));
+    const found = pointAt(all[n]!, antecedents);
+    if (found) unite(groups, n, found.group[0]!);
+  }
+}
+
+const isTold = ({ attribution: { polarity } }: Report): boolean =>
+  polarity === 'asserted' || polarity === 'hedged';
+
+/** Reports of the document alone, those of the archive with those of their statement. */
+function startGroups(all: readonly Report[], own: number): Groups {
+  const byStatement = new Map<string, number[]>();
+  return all.map((report, n) => {
+    if (n < own || report.statement === null) return [n];
+    const group = byStatement.get(report.statement) ?? [];
+    group.push(n);
+    byStatement.set(report.statement, group);
+    return group;
+  });
+}
+
+function scorePairs(all: readonly Report[], own: number): ScoredPair[] {
+  return candidatePairs(all, own).flatMap(([a, b]): ScoredPair | [] => {
+    const [one, other] = [all[a]!, all[b]!];
+    const relation = speakerRelation(one, other);
+    if (relation === 'other' || (relation !== 'same' && !areNearlyVerbatim(one, other))) return [];
+    const { score, reasons } = compareReports(one, other);
+    const isBare = reasons.some(({ name }) => name.includes('hardly a word in common'));
+    return { a, b, odds: isBare ? BARE : Math.log(score / (1 - score)) };
+  });
+}
+
+function tell(
+  group: readonly number[],
+  all: readonly Report[],
+  own: number,
+  odds: ReadonlyMap<number, number>,
+): ReportGroup {
+  const attributions = group.filter((n) => n < own).map((n) => all[n]!.attribution.id);
+  const statements = [...new Set(group.flatMap((n) => (n < own ? [] : (all[n]!.statement ?? []))))];
+  const best = group.flatMap((a) => group.flatMap((b) => odds.get(a * all.length + b) ?? []));
+  const score = group.length === 1 || best.length === 0 ? 1 : 1 / (1 + Math.exp(-Math.max(...best)));
+  return { attributions, statements, score };
+}

@@ -1,0 +1,63 @@
+import type { Person } from '../../model/index.ts';
+import type { Report } from '../report/report.ts';
+
+/**
+ * How the speakers of two reports stand to each other. `same`: one in common; `side`: one speaks for the other; `open`:
+ * of one of them nobody is known by name, so that it may be the other, or the names may be one misspelt; `other`: two whom their texts tell apart.
+ */
+export type SpeakerRelation = 'same' | 'side' | 'open' | 'other';
+
+/** How the speakers of two reports stand to each other. */
+export function speakerRelation(a: Report, b: Report): SpeakerRelation {
+  if (a.speakers.some((id) => b.speakers.includes(id))) return 'same';
+  if (a.parent === b || b.parent === a) return 'other';
+  const [one, other] = [namedSpeakers(a), namedSpeakers(b)];
+  if (one.length === 0 || other.length === 0) return isAmongOthers(a, b) ? 'other' : 'open';
+  const relates = (relates: (one: Person, other: Person) => boolean) =>
+    one.some((person) => other.some((second) => relates(person, second) || relates(second, person)));
+  if (relates(isSide)) return 'side';
+  return relates(isMisspelt) ? 'open' : 'other';
+}
+
+/** Two whom one text describes apart, as in “one guest” and “another”. */
+const isAmongOthers = (a: Report, b: Report): boolean =>
+  a.document === b.document && a.speakers.length > 0 && b.speakers.length > 0;
+
+const known = new WeakMap<Report['attribution'], readonly Person[]>();
+
+function namedSpeakers({ attribution, document, speakers }: Report): readonly Person[] {
+  const before = known.get(attribution);
+  if (before) return before;
+  const named = document.people.filter((person) => speakers.includes(person.id) && isNamed(person));
+  known.set(attribution, named);
+  return named;
+}
+
+/** “a man”, “his friend” and “three residents” have no name; what a document says may be told as its author’s. */
+const isNamed = ({ kind, name }: Person): boolean =>
+  kind !== 'document' && kind !== 'anonymous' && /^\P{Ll}/u.test(name);
+
+/** Whether one is of the other’s: its document, its office, or a body in which somebody has a role. */
+const isSide = (one: Person, other: Person): boolean =>
+  one.by === other.id ||
+  (other.kind === 'organisation' && one.roles.some(({ title }) => title.includes(other.name)));
+
+/** Share of letter pairs that each part of two spellings of a name has in common at least. */
+const LEAST_ALIKE = 0.5;
+
+/** Whether two names of as many parts look like two spellings of one. */
+function isMisspelt({ name: one }: Person, { name: other }: Person): boolean {
+  const [parts, others] = [one.toLowerCase().split(' '), other.toLowerCase().split(' ')];
+  return (
+    parts.length > 1 &&
+    parts.length === others.length &&
+    parts.every((part, n) => alike(part, others[n]!) >= LEAST_ALIKE)
+  );
+}
+
+function alike(one: string, other: string): number {
+  const pairs = (word: string) =>
+    new Set(Array.from({ length: word.length - 1 }, (_, n) => word.slice(n, n + 2)));
+  const [a, b] = [pairs(one), pairs(other)];
+  return (2 * [...a].filter((pair) => b.has(pair)).length) / Math.max(1, a.size + b.size);
+}

@@ -1,0 +1,120 @@
+import type { ArchivedReport, StatementArchive, StatementQuery } from '../../../model/index.ts';
+import type { Store } from '../../store/store.ts';
+import { loadTold, type Telling } from '../told/load-told.ts';
+import { findReports } from './find-reports.ts';
+import { findSpeakers, type Speaker } from './find-speakers.ts';
+import type { FoundReport, PeopledQuery } from './report-rows.ts';
+
+type Searched = Pick<Store, 'db' | 'dialect'>;
+
+/** Documents that are unpacked for one round of queries at most. */
+const MOST_DOCUMENTS = 16;
+
+/** An archive, and what it learned while it was asked. */
+export interface RecordArchive extends StatementArchive {
+  /** Documents published soon after in which the same people say something in such words: they may be linked otherwise now. */
+  readonly later: ReadonlySet<number>;
+}
+
+/** What an archive is asked for: what linking a document needs. */
+interface Asking extends Telling {
+  /** On which the document was published, or null. */
+  readonly day: number | null;
+  /** The number of an attribution behind which none is linked; null where none is known. */
+  readonly last: number | null;
+}
+
+/**
+ * What the record has of statements, for linking a document. Documents that are not linked, among them the one that is
+ * being linked, are not found. A round of queries takes the best of each in turn, until they are of so many documents as
+ * are unpacked for it.
+ */
+export function createArchive(store: Searched, { day, last, ...telling }: Asking): RecordArchive {
+  const later = new Set<number>();
+  return {
+    later,
+    async find(queries) {
+      const speakers = await findSpeakers(
+        store.db,
+        queries.flatMap((query) => query.speakers),
+      );
+      const asked = queries.map((query) => peopled(query, { speakers, last }));
+      const found: (readonly FoundReport[])[] = [];
+      for (const query of asked) found.push(query === null ? [] : await findReports(store, query));
+      if (day !== null) for (const n of await findLater(store, asked, day)) later.add(n);
+      const told = await loadTold(store.db, documentsOf(found), telling);
+      return found.map((reports) =>
+        reports.flatMap(({ document, attribution, statement }): readonly ArchivedReport[] => {
+          const one = told.get(document);
+          return one ? [{ document: one, attribution, statement }] : [];
+        }),
+      );
+    },
+  };
+}
+
+/** Documents that are linked again for one that was published before them, at most, and how many days after it. */
+const MOST_LATER = 4;
+const LATER_DAYS = 90;
+
+/** Documents published not long after a day that fit a query but for that. */
+async function findLater(
+  store: Searched,
+  queries: readonly (PeopledQuery | null)[],
+  day: number,
+): Promise<ReadonlySet<number>> {
+  const worded = queries.filter(
+    (query) => query !== null && query.terms.length > 1 && query.speakers.length > 0 && query.to === day,
+  );
+  const found = new Set<number>();
+  const speakers = new Set(worded.flatMap((query) => query!.speakers.map(({ n }) => n)));
+  if (speakers.size === 0 || !(await doSpeakLater(store, [...speakers], day))) return found;
+  for (const query of worded) {
+    const reports = await findReports(
+      store,
+      { ...query!, from: day + 1, to: day + LATER_DAYS, most: MOST_LATER },
+      'pairs',
+    );
+    for (const { document } of reports) if (found.size < MOST_LATER) found.add(document);
+  }
+  return found;
+}
+
+async function doSpeakLater({ db }: Searched, speakers: readonly number[], day: number): Promise<boolean> {
+  for (const person of speakers) {
+    const said = await db
+      .selectFrom('said')
+      .select('attribution')
+      .where('person', '=', person)
+      .where('day', '>', day)
+      .where('day', '<=', day + LATER_DAYS)
+      .limit(1)
+      .executeTakeFirst();
+    if (said) return true;
+  }
+  return false;
+}
+
+/** Null where people are asked for of whom the record has none. */
+function peopled(
+  { speakers: asked, ...query }: StatementQuery,
+  { speakers: known, last }: Pick<Asking, 'last'> & { readonly speakers: ReadonlyMap<string, Speaker> },
+): PeopledQuery | null {
+  const speakers = [
+    ...new Map(asked.flatMap((id) => known.get(id) ?? []).map((one) => [one.n, one])).values(),
+  ];
+  return asked.length > 0 && speakers.length === 0 ? null : { ...query, speakers, last };
+}
+
+/** The documents of the best reports of each list, then of the next ones, as many as are unpacked. */
+function documentsOf(found: readonly (readonly FoundReport[])[]): readonly number[] {
+  const chosen = new Set<number>();
+  const longest = Math.max(0, ...found.map(({ length }) => length));
+  for (let at = 0; at < longest; at++)
+    for (const reports of found) {
+      if (chosen.size >= MOST_DOCUMENTS) return [...chosen];
+      const report = reports[at];
+      if (report) chosen.add(report.document);
+    }
+  return [...chosen];
+}
