@@ -2,6 +2,7 @@ import type { StatementQuery } from '../../model/index.ts';
 import type { Report } from '../report/report.ts';
 import { gistOf } from './gist.ts';
 import { mayPoint } from './point-at.ts';
+import { hasName } from './speaker-relation.ts';
 import { weightOf } from './term-weight.ts';
 
 /** Reports of one speaker that one query looks for. */
@@ -41,7 +42,8 @@ function worded(reports: readonly Report[]): readonly StatementQuery[] {
   const telling = reports.filter((report) => stemsOf(report).length > 0);
   return Array.from({ length: Math.ceil(telling.length / REPORTS) }, (_, n): StatementQuery => {
     const some = telling.slice(n * REPORTS, (n + 1) * REPORTS);
-    const { speakers, document } = some[0]!;
+    const { document } = some[0]!;
+    const speakers = hasName(some[0]!) ? some[0]!.speakers : [];
     const terms = [...new Set(some.flatMap(stemsOf))].sort((a, b) => weightOf(b) - weightOf(a));
     return { speakers, terms, from: null, to: document.day, most: MOST * some.length };
   });

@@ -21,7 +21,7 @@ export function areNearlyVerbatim(a: Report, b: Report): boolean {
   const isCopy = a.document !== b.document && a.document.family === b.document.family;
   const run = heaviestRun(one.ownRun, other.ownRun);
   const isRare = run.weight >= (isCopy ? LEAST_IN_COPY : LEAST_WEIGHT) && run.words.length >= LEAST_WORDS;
-  if (run.weight >= PLENTY) return true;
+  if (run.weight >= PLENTY || isReworded(one.ownRun, other.ownRun)) return true;
   return isRare && run.words.length >= LEAST_SHARE * Math.min(one.run.length, other.run.length);
 }
 
@@ -33,4 +33,33 @@ function isQuotedIn({ quotations }: Gist, { ownRun }: Gist): boolean {
     const weight = quoted.reduce((sum, word) => sum + weightOf(word), 0);
     return quoted.length > 1 && weight >= LEAST_QUOTED && words.includes(quotation);
   });
+}
+
+/** Longer ones are compared by their beginnings. */
+const MOST_WORDS = 80;
+/** Share of the weight of the shorter report that stands in the longer in the same order, and how much that is at least. */
+const LEAST_IN_ORDER = 0.7;
+const LEAST_ORDERED = 12;
+
+/** Whether most of the shorter report's words stand in the other in their order, with others between or a few changed. */
+function isReworded(one: readonly string[], other: readonly string[]): boolean {
+  const [a, b] = [one.slice(0, MOST_WORDS), other.slice(0, MOST_WORDS)];
+  const shorter = Math.min(weightOfAll(a), weightOfAll(b));
+  const common = weightInOrder(a, b);
+  return common >= LEAST_ORDERED && common >= LEAST_IN_ORDER * shorter;
+}
+
+const weightOfAll = (words: readonly string[]): number =>
+  words.reduce((sum, word) => sum + weightOf(word), 0);
+
+/** Weight of the heaviest words that both have in the same order (Wagner and Fischer 1974). */
+function weightInOrder(a: readonly string[], b: readonly string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0);
+  for (const word of a) {
+    const next = [0];
+    for (let n = 0; n < b.length; n++)
+      next.push(word === b[n] ? row[n]! + weightOf(word) : Math.max(row[n + 1]!, next[n]!));
+    row = next;
+  }
+  return row[b.length]!;
 }

@@ -6,7 +6,7 @@ import { compareReports } from './compare-reports.ts';
 import { type Groups, joinLikely, unite } from './join-likely.ts';
 import { joinNotes } from './join-notes.ts';
 import { mayPoint, pointAt } from './point-at.ts';
-import { speakerRelation } from './speaker-relation.ts';
+import { type SpeakerRelation, speakerRelation } from './speaker-relation.ts';
 
 /** Two reports of one speaker, by their places in one list, and the log-odds that they are of one utterance. */
 interface ScoredPair {
@@ -34,13 +34,18 @@ export function groupReports(
   for (const pair of pairs) odds.set(pair.a * all.length + pair.b, pair.odds);
   const groups = startGroups(all, told.length);
   const oddsOf = (a: number, b: number) =>
-    odds.get(Math.min(a, b) * all.length + Math.max(a, b)) ??
-    (speakerRelation(all[a]!, all[b]!) === 'other' ? Number.NEGATIVE_INFINITY : BARE);
+    odds.get(Math.min(a, b) * all.length + Math.max(a, b)) ?? oddsUnread(speakerRelation(all[a]!, all[b]!));
   const likely = pairs.filter((pair) => pair.odds >= LEAST).map(({ a, b }) => [a, b] as const);
   joinLikely(groups, likely, oddsOf);
   joinNotes(all, told.length, groups);
   joinPointing(all, told.length, groups);
   return [...new Set(groups.slice(0, told.length))].map((group) => tell(group, all, told.length, odds));
+}
+
+/** How far two are one that were not compared: of a speaker who is not known, other words tell nothing. */
+function oddsUnread(relation: SpeakerRelation): number | null {
+  if (relation === 'other') return Number.NEGATIVE_INFINITY;
+  return relation === 'same' ? BARE : null;
 }
 
 /** Puts reports that only point into the group that they point at. */

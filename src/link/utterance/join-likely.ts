@@ -1,5 +1,5 @@
-/** Log-odds of two reports, by their places in one list, that they are of one utterance. */
-export type OddsOf = (a: number, b: number) => number;
+/** Log-odds of two reports, by their places in one list, that they are of one utterance; null where nothing tells. */
+export type OddsOf = (a: number, b: number) => number | null;
 
 /** Of each report, the places of all that are of one utterance with it, itself among them; the same list for each of them. */
 export type Groups = (readonly number[])[];
@@ -11,6 +11,8 @@ const APART = -4.5;
 /** More log-odds than these, for or against, say no more. */
 const MOST = 4;
 const FEWEST = -3;
+/** What nothing tells of two counts where groups of several are weighed: only one report joins by its nearest alone. */
+const UNTOLD = -1;
 /** Share of a group that a report of another must be near to, so that it may have a part of what others have. */
 const SHARE = 0.5;
 /** Reports of a group that are looked at. */
@@ -94,8 +96,11 @@ function linkage(one: readonly number[], other: readonly number[], oddsOf: OddsO
   const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
   const columns = more.slice(0, MOST_REPORTS);
   const rows = fewer.slice(0, MOST_REPORTS).map((a) => columns.map((b) => oddsOf(a, b)));
-  if (rows.some((row) => row.some((value) => value < APART))) return Number.NEGATIVE_INFINITY;
-  return mean(rows.map(meanOfNearest));
+  if (rows.some((row) => row.some((value) => value !== null && value < APART)))
+    return Number.NEGATIVE_INFINITY;
+  if (fewer.length > 1) return mean(rows.map((row) => meanOfNearest(row.map((value) => value ?? UNTOLD))));
+  const telling = rows[0]!.filter((value) => value !== null);
+  return telling.length === 0 ? FEWEST : meanOfNearest(telling);
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -33,6 +33,13 @@ function namedSpeakers({ attribution, document, speakers }: Report): readonly Pe
   return named;
 }
 
+/** Whether anybody speaks whom the document does not leave without a name. */
+export const hasName = ({ speakers, document: { people } }: Report): boolean =>
+  speakers.some((id) => {
+    const person = people.find((one) => one.id === id);
+    return person === undefined || isNamed(person);
+  });
+
 /** “a man”, “his friend” and “three residents” have no name; what a document says may be told as its author’s. */
 const isNamed = ({ kind, name }: Person): boolean =>
   kind !== 'document' && kind !== 'anonymous' && /^\P{Ll}/u.test(name);
