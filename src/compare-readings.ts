@@ -1,5 +1,5 @@
 import { HearsayError } from './errors.ts';
-import { compareAccounts, findCopies, linkAll } from './link/index.ts';
+import { compareAccounts, dayOf, findCopies, linkAll } from './link/index.ts';
 import type {
   ComparedAccounts,
   DocumentHead,
@@ -22,13 +22,6 @@ export interface ReadAccount {
     /** The other documents that have its text. */
     readonly copies: readonly DocumentHead[];
   } | null;
-}
-
-const DAY = 86_400_000;
-
-function dayOf(date: string | null): number | null {
-  const at = date === null ? Number.NaN : Date.parse(date.slice(0, 10));
-  return Number.isNaN(at) ? null : Math.floor(at / DAY);
 }
 
 /** A reading as linking needs it. `whose` gives people and attributions with ids that hold over the readings. */

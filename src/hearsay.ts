@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { Engine } from './attribute/index.ts';
 import { compareReadings, type ReadAccount } from './compare-readings.ts';
 import { HearsayError } from './errors.ts';
@@ -14,7 +13,7 @@ import {
   readText,
   type Validators,
 } from './read/index.ts';
-import { type Findings, readDocument } from './read-document.ts';
+import { type Findings, readDocument, readingOf } from './read-document.ts';
 import type { GivenPage, GivenText, ReadOptions } from './read-options.ts';
 import type {
   Added,
@@ -38,10 +37,9 @@ import {
 } from './resolve/index.ts';
 import { hash } from './runtime/hash.ts';
 import { inGroups } from './runtime/in-groups.ts';
-import { inOrder } from './runtime/in-order.ts';
 import { openEngine } from './runtime/open-engine.ts';
-import type { Pool } from './runtime/open-pool.ts';
 import { openSentenceEncoder } from './runtime/open-sentence-encoder.ts';
+import { type FoundIn, readItems } from './runtime/read-items.ts';
 import { segment } from './segment/index.ts';
 
 /** One input as it came out: its reading, or why there is none. */
@@ -60,7 +58,7 @@ export async function read(
   if (typeof input !== 'string') {
     const engine = await openEngine(options.engine ?? 'model');
     const document = await givenDocument(input);
-    return { document, ...(await readDocument(document, engine)) };
+    return readingOf(document, await readDocument(document, engine));
   }
   const readings: Reading[] = [];
   for await (const result of readAll([input], { ...options, threads: 1 })) {
@@ -72,9 +70,6 @@ export async function read(
   if (reading && readings.length === 1) return reading;
   throw new HearsayError('not-one-document', `“${input}” does not hold exactly one document; use readAll.`);
 }
-
-/** Threads that are worth their memory where nobody says how many. */
-const MOST_THREADS = 4;
 
 /**
  * Reads paths, folders, globs, URLs and `-` in the order given, some documents ahead of the one asked for. What cannot
@@ -88,59 +83,12 @@ export async function* readAll(
   const items = readInputs(inputs, settings(options));
   for await (const one of readItems(items, { options, isKnown: async () => false })) {
     if ('error' in one) yield { name: one.name, error: one.error };
-    else yield { name: one.name, reading: { document: one.document, ...one.findings! } };
+    else yield { name: one.name, reading: readingOf(one.document, one.findings!) };
   }
 }
 
-/** An item with what was found in it; `findings` is null where the document needed no reading. */
-type ReadFinding = Exclude<ReadItem, { error: unknown }> & { readonly findings: Findings | null };
+type ReadFinding = FoundIn<Exclude<ReadItem, { error: unknown }>>;
 type FoundItem = ReadFinding | Extract<ReadItem, { error: unknown }>;
-
-interface ReadItems {
-  readonly options: ReadOptions;
-  /** Whether a document was read by this engine before. */
-  readonly isKnown: (document: Document, engine: Engine) => Promise<boolean>;
-}
-
-/** Finds what items hold, in their order, by the engine asked for and in as many threads as are worth it. */
-async function* readItems(
-  items: AsyncIterable<ReadItem>,
-  { options, isKnown }: ReadItems,
-): AsyncGenerator<FoundItem> {
-  const name = options.engine ?? 'model';
-  const threads = threadsOf(options);
-  const here = await openEngine(name);
-  const isPooled = threads > 1 && here.engine.name === 'model';
-  // Opened once, though several documents may ask for it at the same time.
-  let pool: Promise<Pool> | null = null;
-  let documents = 0;
-  const readIn = async (document: Document): Promise<Findings> => {
-    if (!isPooled || documents++ === 0) return readDocument(document, here);
-    pool ??= import('./runtime/open-pool.ts').then(({ openPool }) => openPool(name, threads));
-    return (await pool).read(document);
-  };
-  const readItem = async (item: ReadItem): Promise<FoundItem> => {
-    if ('error' in item) return item;
-    try {
-      const isRead = await isKnown(item.document, here.engine);
-      return { ...item, findings: isRead ? null : await readIn(item.document) };
-    } catch (cause) {
-      return { name: item.name, key: item.key, error: faultIn(item.name, cause) };
-    }
-  };
-  try {
-    yield* inOrder(items, readItem, isPooled ? 2 * threads : 1);
-  } finally {
-    await (await (pool as Promise<Pool> | null))?.close();
-  }
-}
-
-/** A fault of ours in one document is told like a bad input, so that it does not end a run over thousands. */
-function faultIn(name: string, cause: unknown): HearsayError {
-  if (cause instanceof HearsayError) return cause;
-  const message = `${name} made Hearsay itself fail (${(cause as Error).message}); please report it.`;
-  return new HearsayError('internal', message, { cause });
-}
 
 /** Loaded when it is first needed: reading without a record need not wait for it. */
 const loadRecord = () => import('./record/index.ts');
@@ -258,23 +206,18 @@ async function addGroup(
   });
 }
 
-const NOTHING: Findings = { attributions: [], people: [], notices: [] };
+const NOTHING: Findings = { attributions: [], people: [], notices: [], sentences: [] };
 
 const additionOf = (
   { key, document, original, findings }: ReadFinding,
   { engine, run, options }: Adding,
 ): Addition => ({
-  reading: { document, ...(findings ?? NOTHING) },
+  reading: readingOf(document, findings ?? NOTHING),
+  sentences: findings?.sentences ?? null,
   engine: { name: engine.name, version: engine.version },
   original: options.originals === false ? null : original,
   item: { run: run.n, key },
 });
-
-function threadsOf({ threads }: ReadOptions): number {
-  if (threads === undefined) return Math.min(MOST_THREADS, availableParallelism());
-  if (Number.isInteger(threads) && threads >= 1) return threads;
-  throw new HearsayError('bad-threads', `threads ${threads}: a whole number from 1 up would be accepted.`);
-}
 
 function givenDocument(given: GivenText | GivenPage): Promise<Document> | Document {
   const readAt = new Date().toISOString();

@@ -107,4 +107,4 @@ export const addReading = (
   reading: Reading,
   { version = '1', original = null }: { readonly version?: string; readonly original?: Original | null } = {},
 ): Promise<Added> =>
-  addDocument(record, { reading, engine: { name: 'rules', version }, original, item: null });
+  addDocument(record, { reading, engine: { name: 'rules', version }, original, sentences: null, item: null });

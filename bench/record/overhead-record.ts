@@ -45,6 +45,7 @@ const additionOf = (reading: Reading): Addition => ({
   reading,
   engine: ENGINE,
   original: originalOf(Buffer.from(reading.document.text), 'text/plain'),
+  sentences: null,
   item: null,
 });
 

@@ -5,6 +5,7 @@
  * right, settles no contradiction, links nothing that is only supposed or asked, and leaves a target open where the words
  * fit several. It keeps nothing and asks the archive once a document.
  */
+export { dayOf } from '../text/day-of.ts';
 export { compareAccounts } from './compare/compare-accounts.ts';
 export { findCopies } from './compare/find-copies.ts';
 export { linkAll } from './link-all.ts';

@@ -62,7 +62,13 @@ export async function addInvented(record: OpenRecord, filling: Filling): Promise
   };
   for await (const reading of receiveReadings({ seed, from: there, to: documents })) {
     const item = { run: run.n, key: String(index + group.length) };
-    group.push({ reading, engine: ENGINE, original: pageOf(reading.document), item });
+    group.push({
+      reading,
+      engine: ENGINE,
+      sentences: null,
+      original: pageOf(reading.document),
+      item,
+    });
     if (group.length === GROUP) await add();
   }
   if (group.length > 0) await add();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Act, Attribution, Manner, Person, Span } from '../../../src/index.ts';
 import type { ToldDocument } from '../../../src/model/index.ts';
 import { segment } from '../../../src/segment/index.ts';
+import { dayOf } from '../../../src/text/day-of.ts';
 import { overlaps } from '../../../src/text/span.ts';
 import { REPOSITORY } from '../../shared-folder.ts';
 import type { GoldCase, GoldDocument, GoldReport } from './gold-case.ts';
@@ -92,8 +93,6 @@ function peopleIn({ people }: GoldCase, text: string, speakers: ReadonlySet<stri
 const firstOf = ({ source, cue, content }: Attribution): number =>
   Math.min(...[...source, ...cue, ...content].map(({ start }) => start));
 
-const DAY = 86_400_000;
-
 /** A reading's document as linking is told of it, without who speaks in it. */
 export function toldDocument(
   { reading, origin }: GoldDocument,
@@ -101,14 +100,13 @@ export function toldDocument(
 ): Omit<ToldDocument, 'attributions' | 'people'> {
   const { document } = reading;
   const root = documents.find(({ key }) => key === origin);
-  const time = Date.parse(document.publishedAt ?? '');
   return {
     id: document.id,
     family: root?.reading.document.id ?? document.id,
     text: document.text,
     title: document.title,
     publisher: document.publisher,
-    day: Number.isNaN(time) ? null : Math.floor(time / DAY),
+    day: dayOf(document.publishedAt),
     language: document.language,
     sentences: segment(document).sentences.map(({ start, end }) => ({ start, end })),
   };

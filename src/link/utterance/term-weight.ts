@@ -1,10 +1,10 @@
-import { shiftingWords, termRarity } from '../../generated/lexicon.ts';
+import { shiftingWords } from '../../generated/lexicon.ts';
+import { termShare } from '../report/term-share.ts';
 
 /** Of stems that are so rare that the list hasn't them. */
 const RAREST = 5.5;
 const NUMBER = 4;
 
-const SHARES = new Map(termRarity.map(({ stem, share }) => [stem, Number(share)]));
 const CLASSES = new Map(shiftingWords.map((row) => [row.stem, row.class]));
 
 const NUMBERS: Readonly<Record<string, string>> = {
@@ -42,6 +42,6 @@ export function classOf(term: string): string | null {
 export function weightOf(term: string): number {
   if (CLASSES.has(term)) return 0;
   if (isNumber(term)) return NUMBER;
-  const share = SHARES.get(term);
+  const share = termShare(term);
   return share === undefined ? RAREST : Math.max(0, Math.log(100 / share) - 0.35);
 }

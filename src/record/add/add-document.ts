@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { HearsayError } from '../../errors.ts';
-import type { Document, Notice, Original, Reading } from '../../model/index.ts';
+import type { Document, Notice, Original, Reading, Span } from '../../model/index.ts';
 import { loadTombstones } from '../erase/tombstones.ts';
 import { lookAround } from '../links/around.ts';
 import { linkAdded } from '../links/link-added.ts';
 import { relink } from '../links/relink.ts';
+import { putSentences } from '../links/told/sentences.ts';
 import type { DocumentRow } from '../load/document-of-row.ts';
 import { type CurrentDecisions, loadDecisions } from '../load/judgements.ts';
 import { judge, type StoredFindings } from '../load/load-documents.ts';
@@ -24,6 +25,8 @@ export interface Addition {
   readonly reading: Reading;
   /** What found it. */
   readonly engine: { readonly name: string; readonly version: string };
+  /** Where its sentences stand; null where whoever adds it does not know: then they are found when it is linked. */
+  readonly sentences: readonly Span[] | null;
   /** The bytes it came from; null where they are not to be kept. */
   readonly original: Original | null;
   /** The run that adds it, and what its input is called there; null outside of a run. */
@@ -232,7 +235,7 @@ interface Put extends Known {
 
 /** Writes what was found in a document, in the place of what was found before. Returns how many attributions hold. */
 async function putReading(db: Db, record: OpenRecord, { addition, row, origin }: Put): Promise<number> {
-  const { reading, engine } = addition;
+  const { reading, engine, sentences } = addition;
   const { store, ports, cache } = record;
   const now = ports.now().toISOString();
   const found: StoredFindings = {
@@ -246,6 +249,7 @@ async function putReading(db: Db, record: OpenRecord, { addition, row, origin }:
     .values({ document: row.n, ...stored })
     .onConflict((conflict) => conflict.column('document').doUpdateSet(stored))
     .execute();
+  if (sentences !== null) await putSentences(db, row.n, sentences);
   const decisions = await loadDecisions(db, record.key);
   await putPeople(db, reading, {
     work: ports.people,

@@ -1,16 +1,9 @@
 import type { Insertable } from 'kysely';
 import type { Document, Original } from '../../model/index.ts';
+import { dayOf } from '../../text/day-of.ts';
 import { foldLabel } from '../store/fold-label.ts';
 import type { Tables } from '../store/tables.ts';
 import { pageKey } from '../versions/page-key.ts';
-
-const DAY = 86_400_000;
-
-/** Days since 1970-01-01 (UTC) of an ISO 8601 date, in full or as far as it is known; -1 where it is not known. */
-export function dayOf(date: string | null): number {
-  const time = date === null ? Number.NaN : Date.parse(date);
-  return Number.isNaN(time) ? -1 : Math.floor(time / DAY);
-}
 
 const hostOf = (url: string | null): string | null =>
   (url === null ? null : URL.parse(url)?.hostname.replace(/^www\./, '')) || null;
@@ -38,7 +31,7 @@ export function documentRow(
     publisher: document.publisher,
     outlet: outletOf(document),
     published_at: publishedAt,
-    day: dayOf(publishedAt),
+    day: dayOf(publishedAt) ?? -1,
     modified_at: document.modifiedAt,
     read_at: document.readAt,
     recorded_at: recordedAt,

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { madeReading } from '../../../test/record-reading.ts';
 import { addReading, onEachStore, PORTS } from '../../../test/record-stores.ts';
 import type { Attribution, Decision, Link, ToldDocument } from '../../model/index.ts';
+import { addDocument } from '../add/add-document.ts';
 import { eraseDocuments } from '../erase/index.ts';
 import { appendJudgement } from '../judgements/append-judgement.ts';
 import type { OpenRecord } from '../open-record.ts';
@@ -288,6 +289,17 @@ onEachStore('linking', (store) => {
     isFailing = false;
     await addReading(record, article(2, 3, { words: WALL }));
     expect(new Set((await seen(record)).rows.map(({ statement }) => statement)).size).toBe(1);
+  });
+
+  test('sentences that reading found are kept, and not looked for again', async () => {
+    const again = () => expect.unreachable('the document is segmented once');
+    const record = await store.open(undefined, { links: { ...PORTS.links, sentences: again } });
+    const reading = article(1, 1, { words: WALL, isDenial: false });
+    const sentences = [{ start: 0, end: reading.document.text.length }];
+    const engine = { name: 'rules', version: '1' };
+    const addition = { reading, engine, sentences, original: null, item: null };
+    expect(await addDocument(record, addition)).toMatchObject({ status: 'added' });
+    expect((await seen(record)).rows.every(({ statement }) => statement !== null)).toBe(true);
   });
 
   test('a record of an earlier release is linked when that is asked for', async () => {

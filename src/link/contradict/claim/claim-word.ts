@@ -1,4 +1,5 @@
-import { claimWords, termRarity } from '../../../generated/lexicon.ts';
+import { claimWords } from '../../../generated/lexicon.ts';
+import { termShare } from '../../report/term-share.ts';
 
 const kinds = new Map<string, Set<string>>();
 for (const { word, kind } of claimWords) {
@@ -13,8 +14,7 @@ export const isOfKind = (word: string | undefined, kind: string): boolean =>
 
 /** Share in per cent that is taken for a stem which is not listed. */
 const RARE = 0.7;
-const shares = new Map(termRarity.map(({ stem, share }) => [stem, Number(share)]));
 
 /** How rare a stem is in news: from 0, in every text, to 1. */
 export const rarityOf = (stem: string): number =>
-  Math.log(100 / (shares.get(stem) ?? RARE)) / Math.log(100 / RARE);
+  Math.log(100 / (termShare(stem) ?? RARE)) / Math.log(100 / RARE);

@@ -1,22 +1,8 @@
 import type { IndexToken } from '../../../text/tokens/index-token.ts';
+import { NUMBER_WORDS, SCALE_WORDS } from '../../report/number-words.ts';
 import { isOfKind } from './claim-word.ts';
 import type { Figure } from './figure.ts';
 
-const SMALL =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen';
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety';
-const NUMBERS: ReadonlyMap<string, number> = new Map<string, number>([
-  ...SMALL.split(' ').map((word, value): [string, number] => [word, value]),
-  ...TENS.split(' ').map((word, ten): [string, number] => [word, 20 + 10 * ten]),
-]);
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1000],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-]);
 const PARTS: ReadonlyMap<string, number> = new Map([
   ['half', 0.5],
   ['third', 1 / 3],
@@ -61,7 +47,7 @@ function numberAt(tokens: readonly IndexToken[], start: number): WrittenNumber |
   for (let at = start; at < tokens.length; at++) {
     const { word } = tokens[at]!;
     const value = numberOf(word);
-    const scale = SCALES.get(word);
+    const scale = SCALE_WORDS.get(word);
     if (scale !== undefined) {
       part = (part ?? 1) * scale;
       if (scale >= 1000) [total, part] = [total + part, null];
@@ -80,7 +66,7 @@ function numberAt(tokens: readonly IndexToken[], start: number): WrittenNumber |
 const numberOf = (word: string | undefined): number | null => {
   if (word === undefined) return null;
   if (/^\d+(?:_\d+)?$/.test(word)) return Number(word.replace('_', '.'));
-  return NUMBERS.get(word) ?? PARTS.get(word) ?? null;
+  return NUMBER_WORDS.get(word) ?? PARTS.get(word) ?? null;
 };
 
 function describe(

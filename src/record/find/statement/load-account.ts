@@ -1,4 +1,5 @@
 import type { Attribution, Link, Reading, StandingEntry } from '../../../model/index.ts';
+import { dayOf } from '../../../text/day-of.ts';
 import { findLinkDecisions } from '../../links/find-decisions.ts';
 import { type JudgedLink, judgeLinks } from '../../links/judged-links.ts';
 import { loadDeeds } from '../../links/write/load-deeds.ts';
@@ -222,11 +223,6 @@ async function entriesOf(
   const { entries } = record.ports.links.standing(deeds, days);
   return entries.filter(({ link }) => link === null || ids.has(link));
 }
-
-const dayOf = (date: string | null): number | null => {
-  const time = date === null ? Number.NaN : Date.parse(date);
-  return Number.isNaN(time) ? null : Math.floor(time / 86_400_000);
-};
 
 /** All that is known of an utterance, as it was by the dates asked for. What is restricted is left out. */
 export async function loadAccount(record: OpenRecord, asked: AccountAsked): Promise<StatementAccount> {

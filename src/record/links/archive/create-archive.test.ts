@@ -47,7 +47,7 @@ onEachStore('the archive', (store) => {
     const readings = Array.from({ length: 40 }, (_, at) => articleOf(at));
     await addDocuments(
       record,
-      readings.map((reading) => ({ reading, engine, original: null, item: null })),
+      readings.map((reading) => ({ reading, engine, original: null, sentences: null, item: null })),
     );
     const rows = await record.store.db.selectFrom('person').select(['id', 'name']).execute();
     people = new Map(rows.map(({ name, id }) => [name, id]));
