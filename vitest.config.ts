@@ -2,7 +2,12 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.ts', '{eval,bench}/**/*.test.ts'],
+    include: [
+      '{src,web}/**/*.test.ts',
+      'test/**/*.test.ts',
+      'scripts/**/*.test.ts',
+      '{eval,bench}/**/*.test.ts',
+    ],
     testTimeout: 60_000,
     // Modules are loaded once for all files, in half the time; no test may leave anything behind.
     isolate: false,

@@ -13,6 +13,8 @@ const STAGES = ['src/read', 'src/segment', 'src/attribute', 'src/resolve', 'src/
 const OPTIONS = 'src/read-options.ts';
 const READ_DOCUMENT = 'src/read-document.ts';
 const COMPARE_READINGS = 'src/compare-readings.ts';
+const READ_SETTINGS = 'src/read-settings.ts';
+const ADD_ALL = 'src/add-all.ts';
 const PUBLIC = ['src/index.ts'];
 
 const pure = (place: string, mayImport: readonly string[]): ImportRule => ({
@@ -42,7 +44,18 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   pure(OPTIONS, ['src/attribute', 'src/read']),
   pure(READ_DOCUMENT, [...MODEL, 'src/segment', 'src/attribute', 'src/resolve']),
   pure(COMPARE_READINGS, [...MODEL, 'src/segment', 'src/resolve', 'src/link']),
+  pure(READ_SETTINGS, ['src/read', OPTIONS]),
   withNode('src/runtime', [...MODEL, 'src/attribute', READ_DOCUMENT, OPTIONS]),
+  pure(ADD_ALL, [
+    ...MODEL,
+    'src/attribute',
+    'src/read',
+    'src/record',
+    'src/runtime',
+    READ_DOCUMENT,
+    OPTIONS,
+    READ_SETTINGS,
+  ]),
   withNode('src/hearsay.ts', [
     ...STAGE,
     ...STAGES,
@@ -51,6 +64,8 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     READ_DOCUMENT,
     COMPARE_READINGS,
     OPTIONS,
+    READ_SETTINGS,
+    ADD_ALL,
   ]),
   pure('src/index.ts', [...MODEL, 'src/hearsay.ts', OPTIONS]),
   withNode('src/server', [...MODEL, 'src/hearsay.ts', 'src/record', 'src/show']),
@@ -63,7 +78,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     'src/record',
     'src/show',
   ]),
-  pure('web', [...MODEL, 'src/text', 'src/server']),
+  pure('web', [...MODEL, 'src/text', 'src/server/contract.ts']),
   withNode('eval', [...PUBLIC, 'src/model', 'src/resolve', 'src/segment', 'src/link', 'src/text']),
   // Measured is what goes in and comes out of a record, for which the library has no public names yet.
   withNode('bench/record', [...PUBLIC, 'src/hearsay.ts', 'src/record', 'bench', 'eval']),

@@ -1,30 +1,12 @@
-import type { Engine } from './attribute/index.ts';
 import { compareReadings, type ReadAccount } from './compare-readings.ts';
 import { HearsayError } from './errors.ts';
 import { LINK_VERSION, linkDocument, standingOf } from './link/index.ts';
-import type { CheckedDraft, ComparedAccounts, Document, Reading } from './model/index.ts';
-import {
-  originOf,
-  type ReadItem,
-  type ReadProgress,
-  type ReadSettings,
-  readHtml,
-  readInputs,
-  readText,
-  type Validators,
-} from './read/index.ts';
-import { type Findings, readDocument, readingOf } from './read-document.ts';
+import type { CheckedDraft, ComparedAccounts, Document, Reading, Segmented } from './model/index.ts';
+import { originOf, readHtml, readInputs, readText } from './read/index.ts';
+import { readDocument, readingOf } from './read-document.ts';
 import type { GivenPage, GivenText, ReadOptions } from './read-options.ts';
-import type {
-  Added,
-  Addition,
-  LinkWork,
-  OpenRecord,
-  OpenSettings,
-  PeopleWork,
-  Run,
-  RunCounts,
-} from './record/index.ts';
+import { readSettings } from './read-settings.ts';
+import type { LinkWork, OpenRecord, OpenSettings, PeopleWork, Viewer } from './record/index.ts';
 import {
   addMention,
   type JoinedReadings,
@@ -36,10 +18,9 @@ import {
   nameForms,
 } from './resolve/index.ts';
 import { hash } from './runtime/hash.ts';
-import { inGroups } from './runtime/in-groups.ts';
 import { openEngine } from './runtime/open-engine.ts';
 import { openSentenceEncoder } from './runtime/open-sentence-encoder.ts';
-import { type FoundIn, readItems } from './runtime/read-items.ts';
+import { readItems } from './runtime/read-items.ts';
 import { segment } from './segment/index.ts';
 
 /** One input as it came out: its reading, or why there is none. */
@@ -80,15 +61,12 @@ export async function* readAll(
   inputs: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<ReadResult> {
-  const items = readInputs(inputs, settings(options));
+  const items = readInputs(inputs, readSettings(options));
   for await (const one of readItems(items, { options, isKnown: async () => false })) {
     if ('error' in one) yield { name: one.name, error: one.error };
     else yield { name: one.name, reading: readingOf(one.document, one.findings!) };
   }
 }
-
-type ReadFinding = FoundIn<Exclude<ReadItem, { error: unknown }>>;
-type FoundItem = ReadFinding | Extract<ReadItem, { error: unknown }>;
 
 /** Loaded when it is first needed: reading without a record need not wait for it. */
 const loadRecord = () => import('./record/index.ts');
@@ -115,110 +93,6 @@ export async function openRecord(where: string, how: OpenSettings = { isMade: tr
   return open(where, { people, links, openEncoder: openSentenceEncoder, now: () => new Date() }, how);
 }
 
-/** How inputs are added to a record. */
-export interface AddOptions extends ReadOptions {
-  /** Whether the bytes that documents came from are kept; true. */
-  readonly originals?: boolean;
-  /** Told of the run when it begins. */
-  readonly onRun?: (run: Run) => void;
-  /** Told how far reading the inputs has come. */
-  readonly onProgress?: (progress: ReadProgress) => void;
-  /** Told of each item that is in the record from an earlier part of the run. */
-  readonly onSkipped?: (key: string) => void;
-  /** What servers said of addresses given as inputs when they were read last; those of now are put in. */
-  readonly validators?: Map<string, Validators>;
-  /** Whether the run stays open, so that the next over the same inputs leaves out what this one has done. */
-  readonly isToGoOn?: boolean;
-}
-
-/** What became of one input. */
-export type AddResult =
-  | { readonly name: string; readonly added: Added }
-  | { readonly name: string; readonly error: HearsayError };
-
-/**
- * Reads inputs as `readAll` does and keeps each in the record. A result is yielded when it is on the disk. A bad input is
- * noted in the record with its reason and the rest goes on; a failure of the record itself throws. A run that is cut off
- * goes on where it was when the same inputs are added again.
- */
-export async function* addAll(
-  record: OpenRecord,
-  inputs: readonly string[],
-  options: AddOptions = {},
-): AsyncGenerator<AddResult, RunCounts> {
-  const { beginRun, countRun, finishRun, isItemDone, isKnown, noteFailure } = await loadRecord();
-  const run = await beginRun(record, inputs);
-  options.onRun?.(run);
-  const items = readInputs(inputs, {
-    ...settings(options),
-    isDone: run.isResumed ? (key) => isItemDone(record, run, key) : undefined,
-    onSkipped: options.onSkipped,
-    onProgress: options.onProgress,
-    validators: options.validators,
-  });
-  const { engine } = await openEngine(options.engine ?? 'model');
-  const found = readItems(items, { options, isKnown: (document) => isKnown(record, document.id, engine) });
-  for await (const group of inGroups(found, GROUPING)) {
-    const results = await addGroup(record, group, { engine, run, options });
-    for (const result of results) {
-      if ('error' in result) {
-        if (isOfRecord(result.error)) throw result.error;
-        await noteFailure(record, { run: run.n, input: result.name, error: result.error });
-      }
-      yield result;
-    }
-  }
-  return options.isToGoOn ? countRun(record, run) : finishRun(record, run);
-}
-
-/** Documents that come soon after one another are kept together: a transaction takes as long as half a document. */
-const GROUPING = { most: 16, patience: 50 };
-
-/** Errors after which nothing more can be added. */
-const OF_RECORD = ['disk-full', 'damaged', 'read-only', 'busy', 'disk-error', 'server-away', 'no-access'];
-const isOfRecord = ({ code }: HearsayError): boolean => OF_RECORD.includes(code);
-
-interface Adding {
-  readonly engine: Engine;
-  readonly run: Run;
-  readonly options: AddOptions;
-}
-
-/** Adds what was read of some items in one transaction; what became of each, in their order. */
-async function addGroup(
-  record: OpenRecord,
-  group: readonly FoundItem[],
-  adding: Adding,
-): Promise<readonly AddResult[]> {
-  const { addDocuments } = await loadRecord();
-  const read = group.filter((one): one is ReadFinding => !('error' in one));
-  const added = await addDocuments(
-    record,
-    read.map((one) => additionOf(one, adding)),
-  );
-  const results = new Map(read.map((one, at): [FoundItem, (typeof added)[number]] => [one, added[at]!]));
-  return group.map((one) => {
-    if ('error' in one) return { name: one.name, error: one.error };
-    const result = results.get(one)!;
-    return result instanceof HearsayError
-      ? { name: one.name, error: result }
-      : { name: one.name, added: result };
-  });
-}
-
-const NOTHING: Findings = { attributions: [], people: [], notices: [], sentences: [] };
-
-const additionOf = (
-  { key, document, original, findings }: ReadFinding,
-  { engine, run, options }: Adding,
-): Addition => ({
-  reading: readingOf(document, findings ?? NOTHING),
-  sentences: findings?.sentences ?? null,
-  engine: { name: engine.name, version: engine.version },
-  original: options.originals === false ? null : original,
-  item: { run: run.n, key },
-});
-
 function givenDocument(given: GivenText | GivenPage): Promise<Document> | Document {
   const readAt = new Date().toISOString();
   if ('text' in given) {
@@ -227,20 +101,6 @@ function givenDocument(given: GivenText | GivenPage): Promise<Document> | Docume
   }
   const { html, ...known } = given;
   return readHtml(html, originOf({ ...known, readAt }));
-}
-
-function settings(options: ReadOptions): ReadSettings {
-  const { input, allowPrivate, maxBytes, timeoutMs, columns, edition } = options;
-  return {
-    columns,
-    isEdition: edition,
-    format: input ?? 'auto',
-    allowPrivate: allowPrivate ?? false,
-    maxBytes: maxBytes ?? 20_000_000,
-    timeoutMs: timeoutMs ?? 30_000,
-    now: () => new Date(),
-    stdin: () => process.stdin,
-  };
 }
 
 /**
@@ -269,30 +129,51 @@ export async function compare(
   { record: where, ...options }: CompareOptions = {},
 ): Promise<ComparedAccounts> {
   const record = where === undefined ? null : await openRecord(where, { isMade: false });
-  const accounts = new Map<string, ReadAccount>();
+  const accounts: ReadAccount[] = [];
   try {
-    for (const input of inputs)
-      for (const account of await readAccount(input, record, options))
-        accounts.set(account.reading.document.id, account);
+    for (const input of inputs) {
+      const known = record === null ? null : await recordedAccount(record, input);
+      accounts.push(...(known === null ? await readAccounts(input, options) : [known]));
+    }
   } finally {
     await record?.close();
   }
-  return compareReadings([...accounts.values()], (readings) => joinReadings(readings));
+  return compareAccounts(accounts);
 }
 
-async function readAccount(
+/** An account that a record has and shows, by an id, its first characters, or an address; null where it has none. */
+export async function recordedAccount(
+  record: OpenRecord,
   input: string,
-  record: OpenRecord | null,
-  options: ReadOptions,
+  viewer?: Viewer,
+): Promise<ReadAccount | null> {
+  const { findAccount } = await loadRecord();
+  const found = await findAccount(record, input, viewer);
+  return found === null ? null : { reading: found.reading, recorded: found };
+}
+
+/** Reads the accounts that an input holds. Throws what cannot be read. */
+export async function readAccounts(
+  input: string,
+  options: ReadOptions = {},
 ): Promise<readonly ReadAccount[]> {
-  const found = record === null ? null : await (await loadRecord()).findAccount(record, input);
-  if (found !== null) return [{ reading: found.reading, recorded: found }];
   const accounts: ReadAccount[] = [];
   for await (const result of readAll([input], { ...options, threads: 1 })) {
     if ('error' in result) throw result.error;
     accounts.push({ reading: result.reading, recorded: null });
   }
   return accounts;
+}
+
+/** Lays accounts side by side that were read before, each document once. Throws `one-account`. */
+export function compareAccounts(accounts: readonly ReadAccount[]): Promise<ComparedAccounts> {
+  const each = new Map(accounts.map((account) => [account.reading.document.id, account]));
+  return compareReadings([...each.values()], (readings) => joinReadings(readings));
+}
+
+/** A draft as it was read, with the quotations in it. */
+export interface ReadDraft extends Pick<Segmented, 'quotations'> {
+  readonly reading: Reading;
 }
 
 /** How a draft is read, and what it is checked against. */
@@ -311,15 +192,35 @@ export async function check(
 ): Promise<CheckedDraft> {
   const record = await openRecord(where, { isMade: false });
   try {
-    const reading = await read(draft, options);
-    const { checkDraft } = await loadRecord();
-    const quotations = await checkDraft(record, reading, segment(reading.document));
-    return { quotations, notices: reading.notices };
+    return await checkRead(record, await readDraft(draft, options));
   } finally {
     await record.close();
   }
 }
 
+/** Reads a draft to be checked. Throws what `read` throws. */
+export async function readDraft(
+  draft: string | GivenText | GivenPage,
+  options: ReadOptions = {},
+): Promise<ReadDraft> {
+  const reading = await read(draft, options);
+  return { reading, quotations: segment(reading.document).quotations };
+}
+
+/** Says of each quotation of a draft that was read what a record has of it and shows. */
+export async function checkRead(
+  record: OpenRecord,
+  { reading, quotations }: ReadDraft,
+  viewer?: Viewer,
+): Promise<CheckedDraft> {
+  const { checkDraft } = await loadRecord();
+  const checked = await checkDraft(record, reading, { quotations }, viewer);
+  return { quotations: checked, notices: reading.notices };
+}
+
+export { type AddOptions, type AddResult, addAll } from './add-all.ts';
+export type { ReadAccount } from './compare-readings.ts';
+export type { GivenPage, GivenText, ReadOptions } from './read-options.ts';
 export {
   type Doubt,
   type JoinedAttribution,

@@ -1,5 +1,18 @@
 -- What the migrations make, by "npm run schema"; for reading. Changes are made by a migration.
 
+CREATE TABLE account (
+  n bigint NOT NULL GENERATED AS IDENTITY,
+  name text NOT NULL,
+  folded_name text NOT NULL,
+  role text NOT NULL,
+  password text NOT NULL,
+  created_at text NOT NULL,
+  is_disabled smallint NOT NULL DEFAULT 0,
+  last_seen_at text,
+  UNIQUE (folded_name),
+  PRIMARY KEY (n)
+);
+
 CREATE TABLE attribution (
   n bigint NOT NULL GENERATED AS IDENTITY,
   id text NOT NULL,
@@ -35,6 +48,18 @@ CREATE TABLE attribution_words (
 CREATE INDEX attribution_words_folded ON attribution_words USING gin (folded public.gin_trgm_ops);
 CREATE INDEX attribution_words_words ON attribution_words USING gin (words);
 
+CREATE TABLE audit (
+  n bigint NOT NULL GENERATED AS IDENTITY,
+  at text NOT NULL,
+  actor text,
+  action text NOT NULL,
+  subject text,
+  detail text,
+  PRIMARY KEY (n)
+);
+CREATE INDEX audit_action ON audit USING btree (action, n);
+CREATE INDEX audit_actor ON audit USING btree (actor, n);
+
 CREATE TABLE document (
   n bigint NOT NULL GENERATED AS IDENTITY,
   id text NOT NULL,
@@ -65,14 +90,21 @@ CREATE TABLE document (
   original text,
   fetched text,
   linked text,
+  given_access text NOT NULL DEFAULT 'open'::text,
+  given_until text,
+  access text,
+  open_from text,
   UNIQUE (id),
   PRIMARY KEY (n),
   FOREIGN KEY (copy_of) REFERENCES document(n),
   FOREIGN KEY (revises) REFERENCES document(n)
 );
+CREATE INDEX document_access ON document USING btree (n) WHERE (access IS NOT NULL);
 CREATE INDEX document_content ON document USING btree (content_hash);
 CREATE INDEX document_copies ON document USING btree (copy_of) WHERE (copy_of IS NOT NULL);
 CREATE INDEX document_day ON document USING btree (day);
+CREATE INDEX document_held ON document USING btree (n) WHERE (is_held = 1);
+CREATE INDEX document_open_from ON document USING btree (open_from) WHERE (open_from IS NOT NULL);
 CREATE INDEX document_original ON document USING btree (original) WHERE (original IS NOT NULL);
 CREATE INDEX document_outlet ON document USING btree (outlet, day);
 CREATE INDEX document_page ON document USING btree (page_key) WHERE (page_key IS NOT NULL);
@@ -114,6 +146,22 @@ CREATE TABLE former_attribution (
   FOREIGN KEY (document) REFERENCES document(n) ON DELETE CASCADE
 );
 CREATE INDEX former_attribution_document ON former_attribution USING btree (document);
+
+CREATE TABLE job (
+  id text NOT NULL,
+  kind text NOT NULL,
+  inputs text NOT NULL,
+  options text NOT NULL,
+  by text NOT NULL,
+  state text NOT NULL,
+  created_at text NOT NULL,
+  finished_at text,
+  progress text NOT NULL,
+  error text,
+  PRIMARY KEY (id)
+);
+CREATE INDEX job_created ON job USING btree (created_at);
+CREATE INDEX job_unfinished ON job USING btree (created_at) WHERE (finished_at IS NULL);
 
 CREATE TABLE judgement (
   n bigint NOT NULL GENERATED AS IDENTITY,
@@ -307,6 +355,28 @@ CREATE TABLE said (
 );
 CREATE INDEX said_attribution ON said USING btree (attribution);
 
+CREATE TABLE saved_search (
+  id text NOT NULL,
+  owner text NOT NULL,
+  name text NOT NULL,
+  query text NOT NULL,
+  created_at text NOT NULL,
+  PRIMARY KEY (id)
+);
+CREATE INDEX saved_search_owner ON saved_search USING btree (owner, created_at);
+
+CREATE TABLE session (
+  hash text NOT NULL,
+  account bigint NOT NULL,
+  csrf text NOT NULL,
+  created_at text NOT NULL,
+  seen_at text NOT NULL,
+  expires_at text NOT NULL,
+  PRIMARY KEY (hash),
+  FOREIGN KEY (account) REFERENCES account(n) ON DELETE CASCADE
+);
+CREATE INDEX session_account ON session USING btree (account);
+
 CREATE TABLE setting (
   name text NOT NULL,
   value text NOT NULL,
@@ -322,6 +392,21 @@ CREATE TABLE statement (
   FOREIGN KEY (survivor) REFERENCES statement(n) ON DELETE CASCADE
 );
 CREATE INDEX statement_survivor ON statement USING btree (survivor) WHERE (survivor IS NOT NULL);
+
+CREATE TABLE token (
+  id text NOT NULL,
+  account bigint NOT NULL,
+  name text NOT NULL,
+  scopes text NOT NULL,
+  hash text NOT NULL,
+  created_at text NOT NULL,
+  expires_at text,
+  last_used_at text,
+  UNIQUE (hash),
+  PRIMARY KEY (id),
+  FOREIGN KEY (account) REFERENCES account(n) ON DELETE CASCADE
+);
+CREATE INDEX token_account ON token USING btree (account);
 
 CREATE TABLE tombstone (
   id text NOT NULL,

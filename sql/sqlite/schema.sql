@@ -1,5 +1,19 @@
 -- What the migrations make, by "npm run schema"; for reading. Changes are made by a migration.
 
+CREATE TABLE account (
+  n INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  -- without case and diacritics, so that no two look the same
+  folded_name TEXT NOT NULL UNIQUE,
+  -- reader, reviewer or admin
+  role TEXT NOT NULL,
+  -- argon2id, in the PHC string format
+  password TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  is_disabled INTEGER NOT NULL DEFAULT 0,
+  last_seen_at TEXT
+);
+
 CREATE TABLE attribution (
   n INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -27,6 +41,21 @@ CREATE INDEX attribution_doubt ON attribution (doubt) WHERE doubt IS NOT NULL;
 CREATE INDEX attribution_standing ON attribution (standing) WHERE standing <> 'as reported';
 
 CREATE INDEX attribution_statement ON attribution (statement, document) WHERE statement IS NOT NULL;
+
+CREATE TABLE audit (
+  n INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  -- name of the user; null for somebody who had not signed in
+  actor TEXT,
+  action TEXT NOT NULL,
+  -- an id or a name
+  subject TEXT,
+  detail TEXT
+);
+
+CREATE INDEX audit_action ON audit (action, n);
+
+CREATE INDEX audit_actor ON audit (actor, n);
 
 CREATE VIRTUAL TABLE character_index USING fts5 (
   folded, content = '', contentless_delete = 1, detail = none, tokenize = 'trigram case_sensitive 1'
@@ -68,13 +97,19 @@ CREATE TABLE document (
   original TEXT,
   -- how the original was fetched (JSON), or null
   fetched TEXT
-, linked TEXT);
+, linked TEXT, given_access TEXT NOT NULL DEFAULT 'open', given_until TEXT, access TEXT, open_from TEXT);
+
+CREATE INDEX document_access ON document (n) WHERE access IS NOT NULL;
 
 CREATE INDEX document_content ON document (content_hash);
 
 CREATE INDEX document_copies ON document (copy_of) WHERE copy_of IS NOT NULL;
 
 CREATE INDEX document_day ON document (day);
+
+CREATE INDEX document_held ON document (n) WHERE is_held = 1;
+
+CREATE INDEX document_open_from ON document (open_from) WHERE open_from IS NOT NULL;
 
 CREATE INDEX document_original ON document (original) WHERE original IS NOT NULL;
 
@@ -114,6 +149,29 @@ CREATE TABLE former_attribution (
 ) WITHOUT ROWID;
 
 CREATE INDEX former_attribution_document ON former_attribution (document);
+
+CREATE TABLE job (
+  id TEXT PRIMARY KEY,
+  -- add, vectors or link
+  kind TEXT NOT NULL,
+  -- JSON
+  inputs TEXT NOT NULL,
+  options TEXT NOT NULL,
+  -- name of the user who asked for it
+  "by" TEXT NOT NULL,
+  -- waiting, running, done, failed or cancelled
+  state TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  finished_at TEXT,
+  -- JSON
+  progress TEXT NOT NULL,
+  -- what went wrong with the whole of it
+  error TEXT
+) WITHOUT ROWID;
+
+CREATE INDEX job_created ON job (created_at);
+
+CREATE INDEX job_unfinished ON job (created_at) WHERE finished_at IS NULL;
 
 CREATE TABLE judgement (
   n INTEGER PRIMARY KEY,
@@ -301,6 +359,31 @@ CREATE TABLE said (
 
 CREATE INDEX said_attribution ON said (attribution);
 
+CREATE TABLE saved_search (
+  id TEXT PRIMARY KEY,
+  -- name of the user whose it is
+  owner TEXT NOT NULL,
+  name TEXT NOT NULL,
+  -- what it asks for (JSON)
+  query TEXT NOT NULL,
+  created_at TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE INDEX saved_search_owner ON saved_search (owner, created_at);
+
+CREATE TABLE session (
+  -- SHA-256 of what the cookie has, in hexadecimal
+  hash TEXT PRIMARY KEY,
+  account INTEGER NOT NULL REFERENCES account (n) ON DELETE CASCADE,
+  csrf TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  seen_at TEXT NOT NULL,
+  -- whatever was seen of it
+  expires_at TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE INDEX session_account ON session (account);
+
 CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -314,6 +397,22 @@ CREATE TABLE statement (
 );
 
 CREATE INDEX statement_survivor ON statement (survivor) WHERE survivor IS NOT NULL;
+
+CREATE TABLE token (
+  id TEXT PRIMARY KEY,
+  account INTEGER NOT NULL REFERENCES account (n) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  -- permissions (JSON)
+  scopes TEXT NOT NULL,
+  -- SHA-256 of the secret, in hexadecimal
+  hash TEXT NOT NULL UNIQUE,
+  created_at TEXT NOT NULL,
+  -- null for never
+  expires_at TEXT,
+  last_used_at TEXT
+) WITHOUT ROWID;
+
+CREATE INDEX token_account ON token (account);
 
 CREATE TABLE tombstone (
   id TEXT PRIMARY KEY,

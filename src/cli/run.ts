@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { HearsayError } from '../errors.ts';
 import { describeWeights, readManifest, weightsFolder } from '../runtime/model-files.ts';
+import { packageVersion } from '../server/package-version.ts';
 import { addCompareCommand } from './compare-command.ts';
 import { addDemoCommand } from './demo-command.ts';
 import type { ExitCode } from './exit-code.ts';
 import { addPeopleCommand } from './people-command.ts';
 import { addReadCommand } from './read-command.ts';
 import { addRecordCommands } from './record/record-commands.ts';
+import { addServeCommand } from './serve/serve-command.ts';
+import { addUsersCommand } from './serve/users-command.ts';
 import { isClosedPipe, writeLine } from './write.ts';
-
-function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
-}
 
 /** The version, and what the weights in use are and learned from. */
 function versions(): string {
@@ -38,6 +35,8 @@ export function createProgram(onDone: (code: ExitCode) => void): Command {
   addRecordCommands(program, onDone);
   addPeopleCommand(program, onDone);
   addCompareCommand(program, onDone);
+  addServeCommand(program, onDone);
+  addUsersCommand(program, onDone);
   addDemoCommand(program, onDone);
   return program;
 }

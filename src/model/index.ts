@@ -6,7 +6,7 @@ export type * from './comparison.ts';
 export type * from './document.ts';
 export { BLOCK_KINDS } from './document.ts';
 export type * from './judgement.ts';
-export { DECISION_TYPES } from './judgement.ts';
+export { ACCESSES, DECISION_TYPES } from './judgement.ts';
 export type * from './known-person.ts';
 export type * from './link.ts';
 export { LINK_STATUSES, RELATIONS } from './link.ts';

@@ -26,6 +26,16 @@ export type Subject =
   | { readonly person: string }
   | { readonly attribution: AttributionPlace };
 
+/** Who may see a document: everybody, those who may see what is internal, or these until a time and everybody afterwards. */
+export const ACCESSES = ['open', 'internal', 'embargoed'] as const;
+export type Access = (typeof ACCESSES)[number];
+
+/** Who may see a document, and for an embargo until when (ISO 8601 in UTC, to the second); else null. */
+export interface GivenAccess {
+  readonly access: Access;
+  readonly until: string | null;
+}
+
 /**
  * What a person decided. Of people: `merge`: the two are one, under the first id. `apart`: they are not, and no machine
  * may join them. `split`: these attributions are somebody else's, of that name. `rename`: how a person is called. Of an
@@ -34,7 +44,8 @@ export type Subject =
  * each other: `accept-link`: the one does this to the other, whether a machine has found so or not; `reject-link`: it does
  * not. Without `to`: it does so to a statement that cannot be told, or to none at all. `same-statement`: the two report one
  * utterance; `other-statement`: they do not. Of anything: `note`: a remark. `restrict`: it is not shown. `hold`: it may
- * not be erased. `undo`: another judgement no longer holds.
+ * not be erased. `publish`: its page is before the public, and search engines may list it or not. Of a document: `access`:
+ * who may see it. `undo`: another judgement no longer holds.
  */
 export type Decision =
   | { readonly type: 'merge'; readonly people: readonly [string, string] }
@@ -73,6 +84,8 @@ export type Decision =
     }
   | { readonly type: 'note'; readonly about: Subject; readonly text: string }
   | { readonly type: 'restrict' | 'hold'; readonly about: Subject }
+  | ({ readonly type: 'access'; readonly about: { readonly document: string } } & GivenAccess)
+  | { readonly type: 'publish'; readonly about: Subject; readonly isIndexed: boolean }
   | { readonly type: 'undo'; readonly judgement: string };
 
 export const DECISION_TYPES = [
@@ -92,6 +105,8 @@ export const DECISION_TYPES = [
   'note',
   'restrict',
   'hold',
+  'access',
+  'publish',
   'undo',
 ] as const satisfies readonly Decision['type'][];
 

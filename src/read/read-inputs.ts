@@ -21,7 +21,8 @@ import { isPayloadFormat, readPayload } from './read-payload.ts';
 export async function* readInputs(names: readonly string[], settings: ReadSettings): AsyncIterable<ReadItem> {
   let inputsDone = 0;
   for (const [at, name] of names.entries()) {
-    const inputs = await listInputs(name);
+    const inputs: readonly Input[] =
+      settings.folder === undefined ? await listInputs(name) : [{ kind: 'file', name }];
     const known = inputsDone + inputs.length + names.length - at - 1;
     for (const input of inputs) {
       yield* readInput(input, { ...settings, onProgress: ofInput(settings, inputsDone, known) });

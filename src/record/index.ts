@@ -3,6 +3,24 @@
  * gives them out whole. It refuses to lose what it has acknowledged, to keep half of anything, to change what was decided
  * instead of adding to it, and to take in again what was erased.
  */
+export {
+  type Account,
+  appendAudit,
+  beginSession,
+  changeAccount,
+  checkPassword,
+  createAccount,
+  createToken,
+  endSession,
+  findSession,
+  findToken,
+  listAccounts,
+  listAudit,
+  listTokens,
+  newSecret,
+  removeAccount,
+  removeToken,
+} from './accounts/index.ts';
 export { type Added, type Addition, addDocument, addDocuments } from './add/add-document.ts';
 export { isKnown } from './add/is-known.ts';
 export {
@@ -24,6 +42,7 @@ export { drawSheet } from './count/sample/draw-sheet.ts';
 export type { FilledSheet } from './count/sample/read-sheet.ts';
 export type { EngineScore } from './count/sample/score-rows.ts';
 export { measuredBy, type SheetScore, scoreSheets } from './count/sample/score-sheets.ts';
+export { sheetOfCsv } from './count/sample/sheet-of-csv.ts';
 export { SHEET_COLUMNS, type SheetRow } from './count/sample/sheet-row.ts';
 export { type Statistics, statistics } from './count/statistics.ts';
 export {
@@ -49,10 +68,26 @@ export { type ListedJudgement, listJudgements } from './find/list-judgements.ts'
 export { type LinkDoubt, listLinkDoubts } from './find/list-link-doubts.ts';
 export { type ListedPerson, listPeople } from './find/list-people.ts';
 export { listStatements, type StatementList } from './find/list-statements.ts';
+export { attributionAt } from './find/lists/attribution-at.ts';
+export { countSaid } from './find/lists/count-said.ts';
+export { type Facet, type Facets, facetsOf } from './find/lists/facets-of.ts';
+export {
+  type DocumentFilters,
+  type DocumentList,
+  type ListedDocument,
+  listDocuments,
+} from './find/lists/list-documents.ts';
+export { isPublished, type PublishedSubject, publishedSubjects } from './find/lists/published-subjects.ts';
+export { reportedStatements } from './find/lists/reported-statements.ts';
 export type { RecordedPerson } from './find/load-people.ts';
+export { nextOpening } from './find/next-opening.ts';
+export { hasOriginal, originalOf } from './find/original-of.ts';
 export { type PersonPage, personPage } from './find/person-page.ts';
+export { type RecordSize, recordSize } from './find/record-size.ts';
+export { recordedTimes } from './find/recorded-times.ts';
 export { type FoundStatements, searchStatements } from './find/search/search-statements.ts';
 export { type SimilarStatements, similarStatements } from './find/search/similar-statements.ts';
+export { type AcceptedLink, acceptedLinks } from './find/statement/accepted-links.ts';
 export type {
   AccountLink,
   StatementAccount,
@@ -61,12 +96,22 @@ export type {
   WordsEdited,
 } from './find/statement/account.ts';
 export { type StatementPage, statementPage } from './find/statement-page.ts';
-export { appendJudgement, type NewJudgement } from './judgements/append-judgement.ts';
+export { appendJudgement, type NewJudgement, StandingJudgement } from './judgements/append-judgement.ts';
 export type { RecordedJudgement } from './judgements/recorded-judgement.ts';
 export { type LinkProgress, linkRecorded } from './links/link-recorded.ts';
+export { findJudgement } from './load/find-judgement.ts';
 export { countVectors, type VectorProgress, writeVectors } from './meaning/index.ts';
 export { DEFAULT_RECORD, type OpenRecord, type OpenSettings, openRecord } from './open-record.ts';
 export type { LinkWork, PeopleWork, RecordPorts, SentenceEncoder } from './ports.ts';
+export {
+  forgetSearch,
+  getSearch,
+  keepSearch,
+  listSearches,
+  type StoredSearch,
+} from './searches/saved-searches.ts';
+export { checkGiven, momentOf } from './sight/check-given.ts';
+export type { Viewer } from './sight/viewer.ts';
 export { backupRecord } from './transfer/backup-record.ts';
 export { importRecord } from './transfer/in/import-record.ts';
 export type { Conflict, ImportReport } from './transfer/in/import-state.ts';

@@ -43,6 +43,17 @@ export function addAddCommand(program: Command, onDone: (code: ExitCode) => void
       '--no-vectors',
       'leave out the vectors for search by meaning ("hearsay vectors" makes them later)',
     )
+    .addOption(
+      new Option('--access <access>', 'who may see what is added: internal is for reviewers and admins alone')
+        .choices(['open', 'internal'])
+        .default('open'),
+    )
+    .addOption(
+      new Option(
+        '--embargo <time>',
+        'internal until then (2026-03-04T06:00Z), and open from then on',
+      ).conflicts('access'),
+    )
     .option(
       '--watch <minutes>',
       'read the inputs again after so many minutes, until stopped',

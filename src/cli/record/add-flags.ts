@@ -1,3 +1,4 @@
+import type { Access } from '../../model/index.ts';
 import type { Columns, EngineName, InputFormat } from '../../read-options.ts';
 import type { RecordFlags } from './record-flags.ts';
 
@@ -13,4 +14,6 @@ export interface AddFlags extends RecordFlags {
   readonly vectors: boolean;
   readonly watch?: number;
   readonly verbose: boolean;
+  readonly access: Exclude<Access, 'embargoed'>;
+  readonly embargo?: string;
 }

@@ -60,5 +60,6 @@ export async function filtersOf(record: OpenRecord, flags: FilterFlags): Promise
     document: flags.document ?? null,
     hasCopies: flags.copies,
     hasRestricted: false,
+    hasInternal: true,
   };
 }

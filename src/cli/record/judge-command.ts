@@ -31,6 +31,10 @@ Of anything:
   restrict ID                               it is not shown in searches, exports and pages
   hold ID                                   it may not be erased
   undo JUDGEMENT                            an earlier judgement no longer holds
+Who may see what, where others use the record by "hearsay serve":
+  access DOCUMENT open|internal             everybody who may use the record, or only reviewers and admins
+  access DOCUMENT until TIME                these until a time (2026-03-04T06:00Z), everybody from then on
+  publish ID                                its page is before the public (--indexed: search engines may list it too)
 
 A decision on what is decided already names the judgement that it replaces: --replaces JUDGEMENT.
 
@@ -65,6 +69,7 @@ export function addJudgeCommand(program: Command, onDone: (code: ExitCode) => vo
     .addOption(new Option('--polarity <polarity>', 'change, add').choices(POLARITIES))
     .addOption(new Option('--act <act>', 'change, add').choices(ACTS))
     .option('--speaker <person>', 'add: who speaks it')
+    .option('--indexed', 'publish: search engines may list it')
     .addHelpText('after', EXAMPLES)
     .action(async (words: readonly string[], flags: JudgeFlags) => {
       await withRecord(flags, async (record) => {

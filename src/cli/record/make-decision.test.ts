@@ -37,4 +37,24 @@ onEachStore('decisions of the command line on what became of a statement', ({ op
     });
     await expect(made('accept-link', 'ffffffff')).rejects.toMatchObject({ code: 'no-such-link' });
   });
+
+  test('on who may see a document, and on what is before the public', async () => {
+    const record = await open(undefined, { links: FAKE_LINKS });
+    await addLinkedStory(record);
+    const about = { document: REMARK.document.id };
+    const made = (...words: readonly string[]) => makeDecision(record, words, { indexed: true });
+    const id = about.document.slice(0, 12);
+    expect(await made('access', id, 'internal')).toEqual({
+      ...{ type: 'access', about, access: 'internal', until: null },
+    });
+    const until = '2040-05-01T06:00Z';
+    expect(await made('access', id, 'until', until)).toEqual({
+      ...{ type: 'access', about, access: 'embargoed', until },
+    });
+    expect(await made('publish', idIn(REMARK, 0))).toEqual({
+      ...{ type: 'publish', about: { attribution: remark }, isIndexed: true },
+    });
+    for (const words of [[id], [id, 'closed'], [id, 'until'], [id, 'open', until]])
+      await expect(made('access', ...words)).rejects.toMatchObject({ code: 'bad-decision' });
+  });
 });

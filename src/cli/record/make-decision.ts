@@ -5,6 +5,7 @@ import type {
   AttributionValues,
   Decision,
   Document,
+  GivenAccess,
   Manner,
   Polarity,
   Span,
@@ -32,6 +33,7 @@ export interface DecisionFlags {
   readonly polarity?: Polarity;
   readonly act?: Act;
   readonly speaker?: string;
+  readonly indexed?: boolean;
 }
 
 const NOW = { recordedBy: null, hasRestricted: true };
@@ -142,6 +144,26 @@ async function onLink(
   return { type, from: await placeAt(record, one), to, relation: named };
 }
 
+/** Who may see a document: `open`, `internal`, or `until` a time. */
+async function onAccess(
+  record: OpenRecord,
+  [one, word, time, ...more]: readonly string[],
+): Promise<Decision | null> {
+  const isTimed = word === 'until' && time !== undefined;
+  if (one === undefined || more.length > 0 || (!isTimed && time !== undefined)) return null;
+  const given: GivenAccess | null = isTimed
+    ? { access: 'embargoed', until: time }
+    : word === 'open' || word === 'internal'
+      ? { access: word, until: null }
+      : null;
+  if (given === null) return null;
+  return {
+    type: 'access',
+    about: { document: (await getRow(record.store.db, 'document', one)).id },
+    ...given,
+  };
+}
+
 /** Makes a decision of the words of the command line. Throws `bad-decision`, and what looking up throws. */
 export async function makeDecision(
   record: OpenRecord,
@@ -151,6 +173,7 @@ export async function makeDecision(
   const [type, one, two, ...more] = words;
   if (one === undefined || words.some((word) => word.trim() === '')) wrong(words);
   if (isVerdict(type)) return (await onLink(record, type, words.slice(1))) ?? wrong(words);
+  if (type === 'access') return (await onAccess(record, words.slice(1))) ?? wrong(words);
   switch (words.length === 2 ? type : '') {
     case 'accept': {
       const page = await statementOf(record, one);
@@ -168,6 +191,8 @@ export async function makeDecision(
       return { type: 'restrict', about: await subjectOf(record, one) };
     case 'hold':
       return { type: 'hold', about: await subjectOf(record, one) };
+    case 'publish':
+      return { type: 'publish', about: await subjectOf(record, one), isIndexed: flags.indexed === true };
     case 'undo':
       return { type: 'undo', judgement: (await getRow(record.store.db, 'judgement', one)).id };
     default:

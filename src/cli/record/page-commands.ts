@@ -60,10 +60,12 @@ function personHeading({
 }
 
 function documentHeading(page: DocumentPage): readonly string[] {
-  const { reading, engine, recordedAt, isRestricted, isHeld } = page;
+  const { reading, engine, recordedAt, isRestricted, isHeld, access, openFrom } = page;
   return [
     `document ${reading.document.id} · recorded ${recordedAt} · read by ${engine.name} ${engine.version}`,
     ...(isRestricted ? ['restricted: it is shown nowhere unless that is asked for'] : []),
+    ...(access === 'internal' ? ['internal: only reviewers and admins see it'] : []),
+    ...(access === 'embargoed' ? [`under embargo until ${openFrom}: only reviewers and admins see it`] : []),
     ...(isHeld ? ['on hold: it may not be erased'] : []),
     ...(page.copyOf ? [`copy of ${documentLine(page.copyOf)} (earliest known here)`] : []),
     ...page.copies.map((copy) => `copied by ${documentLine(copy)}`),

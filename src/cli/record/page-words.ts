@@ -48,6 +48,10 @@ export function decisionWords({ decision }: RecordedJudgement): string {
       return decision.judgement;
     case 'note':
       return decision.text;
+    case 'access':
+      return decision.until === null ? decision.access : `${decision.access} until ${decision.until}`;
+    case 'publish':
+      return decision.isIndexed ? 'for search engines too' : 'not for search engines';
     default:
       return '';
   }

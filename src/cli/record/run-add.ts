@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AddOptions, AddResult } from '../../hearsay.ts';
+import type { GivenAccess } from '../../model/index.ts';
 import type { OpenRecord, RunCounts } from '../../record/index.ts';
 import { writeLine } from '../write.ts';
 import type { AddFlags } from './add-flags.ts';
@@ -111,6 +112,9 @@ async function addVectors(record: OpenRecord): Promise<void> {
   if ((await makeVectors(record)) === null) await writeLine(process.stderr, `hearsay: ${NO_ENCODER}`);
 }
 
+const givenOf = ({ access, embargo }: AddFlags): GivenAccess =>
+  embargo === undefined ? { access, until: null } : { access: 'embargoed', until: embargo };
+
 /** Adds inputs once, or again and again where they are watched; returns how many failed the last time. */
 export async function runAdd(
   record: OpenRecord,
@@ -118,8 +122,9 @@ export async function runAdd(
   flags: AddFlags,
 ): Promise<number> {
   const { watch } = flags;
-  if (watch === undefined) return pass(record, inputs, { flags, extra: {} });
-  const { loadValidators, saveValidators } = await import('../../record/index.ts');
+  const { checkGiven, loadValidators, saveValidators } = await import('../../record/index.ts');
+  const access = checkGiven(givenOf(flags), record.ports.now());
+  if (watch === undefined) return pass(record, inputs, { flags, extra: { access } });
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   let day = Date.now();
@@ -128,7 +133,7 @@ export async function runAdd(
     const isNewDay = Date.now() - day >= READ_AGAIN;
     if (isNewDay) day = Date.now();
     const validators = isNewDay ? new Map() : await loadValidators(record);
-    failed = await pass(record, inputs, { flags, extra: { validators, isToGoOn: !isNewDay } });
+    failed = await pass(record, inputs, { flags, extra: { access, validators, isToGoOn: !isNewDay } });
     await saveValidators(record, validators);
     await wait(watch * 60_000, undefined, { signal: stop.signal }).catch(() => {});
   }

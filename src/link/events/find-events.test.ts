@@ -42,6 +42,10 @@ test.each([
   ['laughed off', 'rumours of his retirement'],
   ['said', 'the professor was mistaken about the dates'],
   ['questioned', 'the accuracy of the survey'],
+  ['called', 'the estimate “an accounting hallucination”'],
+  ['cried foul', 'over the claim'],
+  ['said', 'the promise of a bridge was news to him'],
+  ['said', 'that was at odds with the minutes'],
 ])('disputes it: %s %s', (cue, content) => expect(found(cue, content)).toContain('disputes'));
 
 test.each([
@@ -62,6 +66,27 @@ test.each([
 ])('declines to comment: %s %s', (cue, content) =>
   expect(found(cue, content)).toEqual(['declinesToComment']),
 );
+
+test.each([
+  ['said', 'sales had been slower than expected and that she was taking back the remark'],
+  ['asked', 'the court to disregard what he had said'],
+  ['has gone back on', 'his promise'],
+])('takes it back: %s %s', (cue, content) => expect(found(cue, content)).toContain('retracts'));
+
+test.each([
+  ['apologised', 'for the remark', true],
+  ['regretted', 'the comment about farmers', true],
+  ['said', 'she was sorry she wrote it', true],
+  ['regrets', 'the loss of two managers', false],
+  ['apologised', 'for the delay', false],
+])('apologises for words and for nothing else: %s %s', (cue, content, isForWords) =>
+  expect(found(cue, content).includes('apologisesFor')).toBe(isForWords),
+);
+
+test('what somebody “claims” is his doing; a claim that he has is not', () => {
+  const document = tellMarked('[s|The rebels] [c|claim] [t|the colonel is lying].');
+  expect(findEvents(document).map(({ relation }) => relation)).toContain('disputes');
+});
 
 test.each([
   ['reiterated', 'his call for an inquiry'],

@@ -74,11 +74,16 @@ const isRemark = ofClass('remark');
 const BEFORE_NOUN = /(?:['’]s?|\b(?:the|an?|his|her|their|its|my|our|your|this|that))\s+(?:\p{L}+\s+)?$/iu;
 
 /** “Her suggestion that the soup was cold”: what is said of it behind that is not her doing. */
-function isNoun({ cue, document }: Report): boolean {
+function isNoun({ cue, source, document: { text } }: Report): boolean {
   const [word, ...more] = cue.tokens;
   if (word === undefined || more.length > 0 || !isRemark(word)) return false;
-  return BEFORE_NOUN.test(document.text.slice(Math.max(0, word.start - 30), word.start));
+  const owner = source.spans.find(({ end }) => end <= word.start && word.start - end <= 1);
+  if (owner !== undefined && !POSSESSIVE.test(text.slice(owner.start, owner.end))) return false;
+  return BEFORE_NOUN.test(text.slice(Math.max(0, word.start - 30), word.start));
 }
+
+/** A source that owns what follows; any other does it: “the rebels claim”. */
+const POSSESSIVE = /(?:['’]s?|^(?:his|her|their|its|my|our|your))$/i;
 
 /** A negated report may still be an event: “did not dispute”, “does not comment”; its rules see the negation. */
 function isReal({ attribution, parent }: Report): boolean {

@@ -23,8 +23,28 @@ export function targetFeatures(
   const crossed = features
     .filter(([name]) => CROSSED.has(name))
     .map(([name, value]): Feature => [`${event.relation}: ${name}`, value]);
-  return [...features, ...crossed];
+  return [...features, ...crossed, ...(view.most.share > 0 ? [] : undirectedFeatures(features))];
 }
+
+/** What weighs more where no words name the target: “no further comment” is about what everybody speaks of. */
+const UNDIRECTED: ReadonlySet<string> = new Set([
+  'documents',
+  'topic',
+  'just before',
+  'sentence before',
+  'is a question',
+  'in their words',
+  'words before are about it',
+  'earlier words are about it',
+  'here and there',
+  'most reported',
+  'most replied to',
+]);
+
+const undirectedFeatures = (features: readonly Feature[]): readonly Feature[] =>
+  features
+    .filter(([name]) => UNDIRECTED.has(name))
+    .map(([name, value]): Feature => [`undirected: ${name}`, value]);
 
 /** What weighs otherwise from relation to relation: right words are quoted in a correction, wrong ones in a denial. */
 const CROSSED: ReadonlySet<string> = new Set([

@@ -18,6 +18,8 @@ export interface TargetView extends TargetContext {
   readonly spoken: ReadonlyMap<string, number>;
   /** Reports that tell of one that is at hand too: “A said that B said”. */
   readonly inner: { readonly tells: ReadonlySet<Report>; readonly told: ReadonlySet<Report> };
+  /** The largest number of documents that report one of the statements. */
+  readonly mostDocuments: number;
   /** Places in the event's document of the statements that the event may be about, in order. */
   readonly places: readonly number[];
 }
@@ -39,9 +41,14 @@ export function viewTargets(
     words,
     most: { share, count: shares.filter((one) => one === share).length },
     spoken: countSpoken(possible),
+    mostDocuments: possible.reduce((most, { reports }) => Math.max(most, documentsOf(reports)), 0),
     places: placesIn(event.from, possible),
   };
 }
+
+/** How many documents some reports stand in. */
+export const documentsOf = (reports: readonly Report[]): number =>
+  new Set(reports.map(({ document }) => document.id)).size;
 
 function countSpoken(possible: readonly ToldStatement[]): ReadonlyMap<string, number> {
   const spoken = new Map<string, number>();

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { constants, createGunzip, gunzipSync } from 'node:zlib';
 import { HearsayError } from '../../errors.ts';
@@ -19,6 +20,8 @@ export interface OpenSettings {
   readonly now: () => Date;
   /** What `-` stands for. */
   readonly stdin: () => AsyncIterable<Uint8Array>;
+  /** A folder whose files the inputs are, by their names alone; they are opened there and keep these names. */
+  readonly folder?: string | undefined;
 }
 
 /** An input as bytes, with what is known of them. Who opens it closes it. */
@@ -53,12 +56,13 @@ export async function openInput(
   if (input.kind === 'url') return await openUrl(input.name, settings, validators);
   const isFile = input.kind === 'file';
   const name = isFile ? input.name : 'standard input';
-  const opened = await withOpening(isFile ? createReadStream(name) : settings.stdin(), name);
+  const path = settings.folder === undefined ? name : join(settings.folder, name);
+  const opened = await withOpening(isFile ? createReadStream(path) : settings.stdin(), name);
   return {
     ...opened,
     name,
     key: input.name,
-    size: isFile ? (await stat(name)).size : null,
+    size: isFile ? (await stat(path)).size : null,
     mediaType: null,
     charset: null,
     fetched: null,

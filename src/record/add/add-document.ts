@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { HearsayError } from '../../errors.ts';
-import type { Document, Notice, Original, Reading, Span } from '../../model/index.ts';
+import type { Document, GivenAccess, Notice, Original, Reading, Span } from '../../model/index.ts';
 import { loadTombstones } from '../erase/tombstones.ts';
 import { lookAround } from '../links/around.ts';
 import { linkAdded } from '../links/link-added.ts';
@@ -31,6 +31,8 @@ export interface Addition {
   readonly original: Original | null;
   /** The run that adds it, and what its input is called there; null outside of a run. */
   readonly item: { readonly run: number; readonly key: string } | null;
+  /** Who may see it from the first moment on, an embargo as `checkGiven` has it; everybody, where nothing is said. */
+  readonly access?: GivenAccess | undefined;
 }
 
 /** What became of an addition. */
@@ -168,7 +170,7 @@ async function addInside(db: Db, record: OpenRecord, asGiven: Addition): Promise
       .execute();
   const row = await db
     .insertInto('document')
-    .values(documentRow(document, { original, recordedAt }))
+    .values(documentRow(document, { original, recordedAt, given: addition.access }))
     .returningAll()
     .executeTakeFirstOrThrow();
   const { blocks, pages, sourceMap, notices } = document;

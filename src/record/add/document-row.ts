@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely';
-import type { Document, Original } from '../../model/index.ts';
+import type { Document, GivenAccess, Original } from '../../model/index.ts';
 import { dayOf } from '../../text/day-of.ts';
+import { openFromOf } from '../sight/access-columns.ts';
 import { foldLabel } from '../store/fold-label.ts';
 import type { Tables } from '../store/tables.ts';
 import { pageKey } from '../versions/page-key.ts';
@@ -12,10 +13,20 @@ const hostOf = (url: string | null): string | null =>
 export const outletOf = ({ publisher, url }: Pick<Document, 'publisher' | 'url'>): string | null =>
   publisher === null || publisher.trim() === '' ? hostOf(url) : foldLabel(publisher);
 
+const OPEN: GivenAccess = { access: 'open', until: null };
+
+/** What a row says of a document beside what was read. */
+export interface RowContext {
+  readonly original: Original | null;
+  readonly recordedAt: string;
+  /** Who may see it; everybody, where nothing is said. */
+  readonly given?: GivenAccess | undefined;
+}
+
 /** What is known of a document, as a row. */
 export function documentRow(
   document: Document,
-  { original, recordedAt }: { readonly original: Original | null; readonly recordedAt: string },
+  { original, recordedAt, given = OPEN }: RowContext,
 ): Insertable<Tables['document']> {
   const { url, publishedAt } = document;
   return {
@@ -43,6 +54,9 @@ export function documentRow(
     revision: null,
     is_incomplete: document.notices.some(({ code }) => code === 'incomplete') ? 1 : 0,
     original: original?.sha256 ?? null,
+    given_access: given.access,
+    given_until: given.until,
+    open_from: openFromOf(given),
     fetched: original?.fetched ? JSON.stringify(original.fetched) : null,
   };
 }

@@ -1,8 +1,10 @@
+import { setImmediate as others } from 'node:timers/promises';
 import type { CheckedQuotation, Person, Reading, Segmented } from '../../model/index.ts';
 import { NO_FILTERS } from '../find/filters.ts';
 import { findPeopleNamed } from '../find/find-people-named.ts';
 import { narrowingOf } from '../find/narrow.ts';
 import type { OpenRecord } from '../open-record.ts';
+import { OWNER, type Viewer } from '../sight/viewer.ts';
 import { type DraftQuotation, draftQuotations } from './draft-quotation.ts';
 import { findCandidates, type Lookup } from './find-candidates.ts';
 import { type DraftSpeaker, judgeQuotation } from './judge-quotation.ts';
@@ -19,13 +21,17 @@ type KnownPeople = Map<
 >;
 
 async function knownAs(
-  record: OpenRecord,
   people: readonly Person[],
-  known: KnownPeople,
+  { record, narrowing, known }: Checking,
 ): Promise<KnownPeople> {
   for (const { id, name, kind } of people)
     if (!known.has(id))
-      known.set(id, kind === 'anonymous' || kind === 'group' ? [] : await findPeopleNamed(record, name));
+      known.set(
+        id,
+        kind === 'anonymous' || kind === 'group'
+          ? []
+          : await findPeopleNamed(record, name, narrowing.filters),
+      );
   return known;
 }
 
@@ -35,11 +41,10 @@ interface Checking {
   readonly known: KnownPeople;
 }
 
-async function checkQuotation(
-  quotation: DraftQuotation,
-  { record, narrowing, known }: Checking,
-): Promise<CheckedQuotation> {
-  const people = await knownAs(record, quotation.speakers, known);
+async function checkQuotation(quotation: DraftQuotation, checking: Checking): Promise<CheckedQuotation> {
+  const { record, narrowing } = checking;
+  const { filters } = narrowing;
+  const people = await knownAs(quotation.speakers, checking);
   const named = quotation.speakers.flatMap(({ id }) => people.get(id) ?? []);
   const speaker: DraftSpeaker = {
     person: quotation.speakers.length === 1 ? quotation.speakers[0]! : null,
@@ -48,13 +53,15 @@ async function checkQuotation(
   const lookup = { record, narrowing, speakers: named.map(({ n }) => n) };
   const candidates = await findCandidates(lookup, quotation.words);
   if (candidates === null) return told(quotation, { verdict: 'tooShort', best: [], elsewhere: [] }, []);
-  const exact = await loadPlaces(record, candidates.exact, quotation.words);
+  const exact = await loadPlaces(record, candidates.exact, { words: quotation.words, narrowing });
   const judged = judgeQuotation(quotation, exact, speaker);
   const isFound = judged.verdict === 'printed';
-  const near = isFound ? [] : await loadPlaces(record, await candidates.near(), quotation.words);
+  const near = isFound
+    ? []
+    : await loadPlaces(record, await candidates.near(), { words: quotation.words, narrowing });
   const final = isFound ? judged : judgeQuotation(quotation, [...exact, ...near], speaker);
   const [first] = final.best;
-  return told(quotation, final, first ? await loadEvents(record, first) : []);
+  return told(quotation, final, first ? await loadEvents(record, first, filters) : []);
 }
 
 const placesOf = (all: readonly ComparedPlace[]): CheckedQuotation['places'] =>
@@ -89,11 +96,15 @@ export async function checkDraft(
   record: OpenRecord,
   reading: Reading,
   segmented: Pick<Segmented, 'quotations'>,
+  { hasInternal }: Pick<Viewer, 'hasInternal'> = OWNER,
 ): Promise<readonly CheckedQuotation[]> {
-  const narrowing = await narrowingOf(record.store.db, NO_FILTERS);
+  const narrowing = await narrowingOf(record.store.db, { ...NO_FILTERS, hasInternal }, record.ports);
   const checking = { record, narrowing, known: new Map() };
   const checked: CheckedQuotation[] = [];
-  for (const quotation of draftQuotations(reading, segmented))
+  for (const quotation of draftQuotations(reading, segmented)) {
     checked.push(await checkQuotation(quotation, checking));
+    // SQLite answers at once: others would wait for all of a long draft.
+    await others();
+  }
   return checked;
 }

@@ -2,6 +2,7 @@ import type { PrintedEvent } from '../../model/index.ts';
 import type { AccountLink } from '../find/statement/account.ts';
 import { loadAccount } from '../find/statement/load-account.ts';
 import type { OpenRecord } from '../open-record.ts';
+import type { Viewer } from '../sight/viewer.ts';
 
 /** Whether anything was done to a statement: of most, nothing was. */
 async function hasLinks({ store }: OpenRecord, statement: number): Promise<boolean> {
@@ -43,9 +44,10 @@ function eventOf(link: AccountLink, files: Files): PrintedEvent {
 export async function loadEvents(
   record: OpenRecord,
   { n, statement }: { readonly n: number; readonly statement: number | null },
+  { hasInternal }: Pick<Viewer, 'hasInternal'>,
 ): Promise<readonly PrintedEvent[]> {
   if (statement === null || !(await hasLinks(record, statement))) return [];
-  const asked = { recordedBy: null, publishedBy: null, hasRestricted: false };
+  const asked = { recordedBy: null, publishedBy: null, hasRestricted: false, hasInternal };
   const { about } = await loadAccount(record, { attribution: n, statement, ...asked });
   const held = about.filter(({ review }) => review !== 'rejected');
   const files = await filesOf(

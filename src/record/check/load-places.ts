@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type {
   Attribution,
   DocumentHead,
@@ -10,7 +11,11 @@ import { verbatimSpans } from '../../text/count-words.ts';
 import { isTranslated } from '../../text/is-translated.ts';
 import { contentWords } from '../add/write-attributions.ts';
 import { gatherStatements, type ListedRow } from '../find/list-statements.ts';
+import type { Narrowing } from '../find/narrow.ts';
 import type { OpenRecord } from '../open-record.ts';
+import { copiesNothing } from '../sight/open-documents.ts';
+import { standingSeen } from '../sight/seen-standings.ts';
+import type { Sight } from '../sight/sight.ts';
 import { matchWording, type WordingMatch } from './match-wording.ts';
 
 /** A place of the record with how its words agree with a draft's. */
@@ -29,30 +34,26 @@ interface PlaceRow {
   readonly id: string;
   readonly standing: string;
   readonly statement: number | null;
-  readonly copy_of: number | null;
+  readonly isOrigin: unknown;
 }
 
 async function rowsOf(
   { store }: OpenRecord,
   rows: readonly ListedRow[],
+  sight: Sight,
 ): Promise<ReadonlyMap<string, PlaceRow>> {
   const found = await store.db
     .selectFrom('attribution')
     .innerJoin('document', 'document.n', 'attribution.document')
-    .select([
-      'attribution.n',
-      'attribution.id',
-      'attribution.standing',
-      'attribution.statement',
-      'document.copy_of',
-    ])
+    .select(['attribution.n', 'attribution.id', 'attribution.standing', 'attribution.statement'])
+    .select(sql`${copiesNothing('document', sight)}`.as('isOrigin'))
     .where(
       'attribution.n',
       'in',
       rows.map(({ n }) => n),
     )
     .execute();
-  return new Map(found.map((row) => [row.id, row]));
+  return new Map(found.map((row) => [row.id, { ...row, standing: standingSeen(row, sight) }]));
 }
 
 /** What a document is known by. */
@@ -91,7 +92,7 @@ function comparedPlace(
   const place: PrintedPlace = {
     attribution: one.id,
     document: headOf(document),
-    isCopy: row.copy_of !== null,
+    isCopy: !row.isOrigin,
     speakers: speakers.map(named),
     source: wordsOf(text, one.source),
     cue: wordsOf(text, one.cue),
@@ -111,11 +112,11 @@ function comparedPlace(
 export async function loadPlaces(
   record: OpenRecord,
   rows: readonly ListedRow[],
-  words: string,
+  { words, narrowing }: { readonly words: string; readonly narrowing: Narrowing },
 ): Promise<readonly ComparedPlace[]> {
   if (rows.length === 0) return [];
-  const known = await rowsOf(record, rows);
-  const gathering = { total: rows.length, recordedBy: null, hasRestricted: false };
+  const known = await rowsOf(record, rows, narrowing.sight);
+  const gathering = { total: rows.length, recordedBy: null, hasRestricted: false, sight: narrowing.sight };
   const { readings } = await gatherStatements(record, rows, gathering);
   return readings.flatMap((reading) =>
     reading.attributions.flatMap((one) => {

@@ -47,14 +47,14 @@ export interface Statistics {
  * `no-such-document`, `bad-date`.
  */
 export async function statistics(
-  { store }: OpenRecord,
+  { store, ports }: OpenRecord,
   { by, filters, limit }: StatisticsOptions,
 ): Promise<Statistics> {
   const { db, close } = await store.snapshot();
   try {
     const counting: Counting = {
       ...{ db, dialect: store.dialect },
-      narrowing: await narrowingOf(db, filters),
+      narrowing: await narrowingOf(db, filters, ports),
       own: await loadMeasured(db),
     };
     return await count(counting, { by, limit });

@@ -1,11 +1,18 @@
-import type { Reading } from '../../model/index.ts';
+import type { Access, Reading } from '../../model/index.ts';
 import type { CopyEvidence } from '../copies/index.ts';
 import type { RecordedJudgement } from '../judgements/recorded-judgement.ts';
 import { loadDecisions } from '../load/judgements.ts';
 import { loadDocuments, type RecordedDocument } from '../load/load-documents.ts';
 import type { OpenRecord } from '../open-record.ts';
+import { accessOf } from '../sight/access-columns.ts';
+import { momentOf } from '../sight/check-given.ts';
+import { isOpen } from '../sight/open-documents.ts';
+import { judgementsSeen } from '../sight/seen-judgements.ts';
+import { type Sight, sightOf } from '../sight/sight.ts';
+import { OWNER } from '../sight/viewer.ts';
 import type { Db } from '../store/store.ts';
 import type { Revision } from '../versions/index.ts';
+import { type AttributionMark, attributionMarks } from './attribution-marks.ts';
 import { lastMoment } from './filters.ts';
 import { getRow } from './find-by-id.ts';
 import { readingsOf } from './reading-of.ts';
@@ -27,6 +34,9 @@ export interface DocumentPage {
   readonly recordedAt: string;
   readonly isRestricted: boolean;
   readonly isHeld: boolean;
+  /** Who may see it now, and from when on an embargo that holds is over; else null. */
+  readonly access: Access;
+  readonly openFrom: string | null;
   /** The earliest known here of the same text, with the evidence for it; null where this is it. */
   readonly copyOf: RelatedDocument | null;
   readonly copyEvidence: CopyEvidence | null;
@@ -35,6 +45,8 @@ export interface DocumentPage {
   readonly revises: RelatedDocument | null;
   readonly revision: Revision | null;
   readonly revisions: readonly RelatedDocument[];
+  /** By the id of the attribution, for all of them. */
+  readonly marks: Readonly<Record<string, AttributionMark>>;
   /** Judgements on it that hold, and those that do not find their place. */
   readonly judgements: readonly RecordedJudgement[];
   readonly orphaned: readonly RecordedJudgement[];
@@ -47,21 +59,28 @@ export interface AsOf {
   readonly publishedBy?: string | null | undefined;
   /** Whether it is shown though it is restricted. */
   readonly hasRestricted?: boolean | undefined;
+  /** Whether what is internal or under embargo is seen; it is, where nothing is said. */
+  readonly hasInternal?: boolean | undefined;
 }
 
-async function related(db: Db, number: number | null): Promise<RelatedDocument | null> {
-  return number === null ? null : ((await relatedBy(db, 'n', number))[0] ?? null);
+interface Related {
+  readonly column: 'n' | 'copy_of' | 'revises';
+  readonly number: number | null;
+  readonly sight: Sight;
 }
 
-const relatedBy = (db: Db, column: 'n' | 'copy_of' | 'revises', number: number): Promise<RelatedDocument[]> =>
-  db
-    .selectFrom('document')
-    .select(['id', 'title', 'publisher', 'published_at as publishedAt', 'url'])
-    .where(column, '=', number)
-    .where('is_restricted', '=', 0)
-    .orderBy('day')
-    .orderBy('n')
-    .execute();
+const relatedBy = async (db: Db, { column, number, sight }: Related): Promise<readonly RelatedDocument[]> =>
+  number === null
+    ? []
+    : db
+        .selectFrom('document')
+        .select(['id', 'title', 'publisher', 'published_at as publishedAt', 'url'])
+        .where(column, '=', number)
+        .where('is_restricted', '=', 0)
+        .where(isOpen('document', sight))
+        .orderBy('day')
+        .orderBy('n')
+        .execute();
 
 const parsed = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));
 
@@ -69,10 +88,10 @@ const parsed = <T>(json: string | null): T | null => (json === null ? null : (JS
 export async function getDocument(
   record: OpenRecord,
   id: string,
-  { recordedBy, hasRestricted = false }: AsOf,
+  { recordedBy, hasRestricted = false, hasInternal = OWNER.hasInternal }: AsOf,
 ): Promise<RecordedDocument> {
   const { db } = record.store;
-  const { n } = await getRow(db, 'document', id);
+  const { n } = await getRow(db, 'document', id, await sightOf(db, { hasInternal }, record.ports));
   const until = recordedBy === null ? null : lastMoment(recordedBy);
   const [recorded] = await loadDocuments(db, [n], await loadDecisions(db, record.key, until));
   if (recorded!.row.is_restricted === 1 && !hasRestricted)
@@ -85,23 +104,29 @@ export async function documentPage(record: OpenRecord, id: string, asOf: AsOf): 
   const { db } = record.store;
   const recorded = await getDocument(record, id, asOf);
   const { row, engine, orphaned } = recorded;
-  const { hasRestricted = false } = asOf;
-  const [reading] = await readingsOf(db, [{ recorded, ids: null }], { hasRestricted });
+  const { hasRestricted = false, hasInternal = OWNER.hasInternal } = asOf;
+  const sight = await sightOf(db, { hasInternal }, record.ports);
+  const [reading] = await readingsOf(db, [{ recorded, ids: null }], { hasRestricted, sight });
   const until = asOf.recordedBy === null ? null : lastMoment(asOf.recordedBy);
   const decisions = await loadDecisions(db, record.key, until);
+  const [copyOf = null] = await relatedBy(db, { column: 'n', number: row.copy_of, sight });
+  const [revises = null] = await relatedBy(db, { column: 'n', number: row.revises, sight });
+  const isHidden = (other: RelatedDocument | null) => sight.closedAt !== null && other === null;
   return {
     reading: reading!,
     engine,
     recordedAt: row.recorded_at,
     isRestricted: row.is_restricted === 1,
     isHeld: row.is_held === 1,
-    copyOf: await related(db, row.copy_of),
-    copyEvidence: parsed<CopyEvidence>(row.copy_evidence),
-    copies: await relatedBy(db, 'copy_of', row.n),
-    revises: await related(db, row.revises),
-    revision: parsed<Revision>(row.revision),
-    revisions: await relatedBy(db, 'revises', row.n),
-    judgements: decisions.byDocument.get(row.id) ?? [],
-    orphaned,
+    ...accessOf(row, momentOf(record.ports.now())),
+    copyOf,
+    copyEvidence: isHidden(copyOf) ? null : parsed<CopyEvidence>(row.copy_evidence),
+    copies: await relatedBy(db, { column: 'copy_of', number: row.n, sight }),
+    revises,
+    revision: isHidden(revises) ? null : parsed<Revision>(row.revision),
+    revisions: await relatedBy(db, { column: 'revises', number: row.n, sight }),
+    marks: await attributionMarks(db, reading!, { document: row.n, sight }),
+    judgements: await judgementsSeen(db, decisions.byDocument.get(row.id) ?? [], sight),
+    orphaned: await judgementsSeen(db, orphaned, sight),
   };
 }

@@ -22,9 +22,11 @@ export interface Filters {
   readonly hasCopies: boolean;
   /** Whether what is restricted is shown too. */
   readonly hasRestricted: boolean;
+  /** Whether what is internal or under embargo is shown; else it is as though it were not there. */
+  readonly hasInternal: boolean;
 }
 
-/** Nothing asked for; copies are shown, what is restricted is not. */
+/** Nothing asked for; copies and what is internal are shown, what is restricted is not. */
 export const NO_FILTERS: Filters = {
   speaker: null,
   publisher: null,
@@ -39,6 +41,7 @@ export const NO_FILTERS: Filters = {
   document: null,
   hasCopies: true,
   hasRestricted: false,
+  hasInternal: true,
 };
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;

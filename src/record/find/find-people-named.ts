@@ -1,6 +1,8 @@
 import { HearsayError } from '../../errors.ts';
 import { findPeople } from '../add/find-people.ts';
 import type { OpenRecord } from '../open-record.ts';
+import { type Sight, sightOf } from '../sight/sight.ts';
+import { OWNER, type Viewer } from '../sight/viewer.ts';
 import { foldLabel } from '../store/fold-label.ts';
 import { findRow, isLikeId } from './find-by-id.ts';
 import { loadPeople, type RecordedPerson } from './load-people.ts';
@@ -27,7 +29,19 @@ function answers({ name, aliases }: RecordedPerson, asked: string): number {
 const MOST_FOR_KEY = 100;
 
 /** Everybody whom a name may mean, those who answer best and are named most first; restricted ones left out. */
-export async function findPeopleNamed(record: OpenRecord, name: string): Promise<readonly RecordedPerson[]> {
+export async function findPeopleNamed(
+  record: OpenRecord,
+  name: string,
+  viewer: Pick<Viewer, 'hasInternal'> = OWNER,
+): Promise<readonly RecordedPerson[]> {
+  return peopleNamed(record, name, await sightOf(record.store.db, viewer, record.ports));
+}
+
+async function peopleNamed(
+  record: OpenRecord,
+  name: string,
+  sight: Sight,
+): Promise<readonly RecordedPerson[]> {
   const { db, dialect } = record.store;
   const bare = { name, aliases: [], gender: null, roles: [] };
   const keys = (['person', 'organisation'] as const).flatMap((kind) =>
@@ -44,6 +58,7 @@ export async function findPeopleNamed(record: OpenRecord, name: string): Promise
   const people = await loadPeople(
     db,
     [...found, ...exact].map(({ n }) => n),
+    sight,
   );
   return [...new Set(people.values())]
     .filter(({ isRestricted }) => !isRestricted)
@@ -57,6 +72,7 @@ export async function findPeopleNamed(record: OpenRecord, name: string): Promise
 async function findPeopleCalled(
   { store: { db } }: OpenRecord,
   name: string,
+  sight: Sight,
 ): Promise<readonly RecordedPerson[]> {
   const folded = foldLabel(name);
   const called = await db.selectFrom('person').select('n').where('folded_name', '=', folded).execute();
@@ -66,23 +82,29 @@ async function findPeopleCalled(
     .select(['n', 'renamed'])
     .where('renamed', 'is not', null)
     .execute();
-  const people = await loadPeople(db, [
+  const numbers = [
     ...called.map(({ n }) => n),
     ...renamed.filter((one) => foldLabel(one.renamed!) === folded).map(({ n }) => n),
-  ]);
+  ];
+  const people = await loadPeople(db, numbers, sight);
   return [...new Set(people.values())].filter(
     (person) => !person.isRestricted && foldLabel(person.name) === folded,
   );
 }
 
 /** The one person of an id, its first characters, or a name. Throws `no-such-person`, or `ambiguous` with who it may be. */
-export async function getPerson(record: OpenRecord, asked: string): Promise<RecordedPerson> {
+export async function getPerson(
+  record: OpenRecord,
+  asked: string,
+  viewer: Pick<Viewer, 'hasInternal'> = OWNER,
+): Promise<RecordedPerson> {
   const { db } = record.store;
-  const row = isLikeId(asked) ? await findRow(db, 'person', asked) : null;
-  if (row) return (await loadPeople(db, [row.n])).get(row.n)!;
-  const called = await findPeopleCalled(record, asked);
+  const sight = await sightOf(db, viewer, record.ports);
+  const row = isLikeId(asked) ? await findRow(db, 'person', asked, sight) : null;
+  if (row) return (await loadPeople(db, [row.n], sight)).get(row.n)!;
+  const called = await findPeopleCalled(record, asked, sight);
   if (called.length === 1) return called[0]!;
-  const named = called.length > 0 ? called : await findPeopleNamed(record, asked);
+  const named = called.length > 0 ? called : await peopleNamed(record, asked, sight);
   const best = named.filter((one) => answers(one, asked) === (named[0] ? answers(named[0], asked) : 0));
   if (best.length === 1) return best[0]!;
   if (best.length === 0)

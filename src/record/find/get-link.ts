@@ -1,5 +1,7 @@
 import type { Relation } from '../../model/index.ts';
 import type { OpenRecord } from '../open-record.ts';
+import { sightOf } from '../sight/sight.ts';
+import { OWNER, type Viewer } from '../sight/viewer.ts';
 import { getRow } from './find-by-id.ts';
 
 /** What a link joins. */
@@ -12,8 +14,12 @@ export interface LinkEnds {
 }
 
 /** What the link of an id, or of its first characters, joins. Throws `no-such-link`, `ambiguous`. */
-export async function getLink({ store: { db } }: OpenRecord, asked: string): Promise<LinkEnds> {
-  const { n } = await getRow(db, 'link', asked);
+export async function getLink(
+  { store: { db }, ports }: OpenRecord,
+  asked: string,
+  viewer: Pick<Viewer, 'hasInternal'> = OWNER,
+): Promise<LinkEnds> {
+  const { n } = await getRow(db, 'link', asked, await sightOf(db, viewer, ports));
   const row = await db
     .selectFrom('link')
     .innerJoin('attribution as source', 'source.n', 'link.from_attribution')

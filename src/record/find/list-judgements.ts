@@ -3,6 +3,9 @@ import type { RecordedJudgement } from '../judgements/recorded-judgement.ts';
 import { documentsOf, gatherDecisions, loadJudgements } from '../load/judgements.ts';
 import { loadDocuments } from '../load/load-documents.ts';
 import type { OpenRecord } from '../open-record.ts';
+import { judgementsSeen } from '../sight/seen-judgements.ts';
+import { sightOf } from '../sight/sight.ts';
+import { OWNER, type Viewer } from '../sight/viewer.ts';
 
 /** A judgement and whether it still does anything. */
 export interface ListedJudgement {
@@ -13,8 +16,11 @@ export interface ListedJudgement {
 
 const NOW = null;
 
-/** All judgements, the last first, each with its state. */
-export async function listJudgements(record: OpenRecord): Promise<readonly ListedJudgement[]> {
+/** All judgements that who looks may see, the last first, each with its state. */
+export async function listJudgements(
+  record: OpenRecord,
+  viewer: Pick<Viewer, 'hasInternal'> = OWNER,
+): Promise<readonly ListedJudgement[]> {
   const { db } = record.store;
   const made = await loadJudgements(db, NOW);
   const decisions = gatherDecisions(made);
@@ -36,7 +42,8 @@ export async function listJudgements(record: OpenRecord): Promise<readonly Liste
     const lacking = needed.filter((id) => !rows.some((row) => row.id === id));
     return isOfTwo(decision) ? lacking.length > 0 : needed.length > 0 && lacking.length === needed.length;
   };
-  return made.toReversed().map((judgement) => ({
+  const seen = await judgementsSeen(db, made, await sightOf(db, viewer, record.ports));
+  return seen.toReversed().map((judgement) => ({
     judgement,
     state: !current.has(judgement.id)
       ? judgement.decision.type === 'undo'

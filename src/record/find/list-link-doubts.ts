@@ -1,6 +1,9 @@
 import type { Relation } from '../../model/index.ts';
 import { loadDecisions } from '../load/judgements.ts';
 import type { OpenRecord } from '../open-record.ts';
+import { leadsToOpen } from '../sight/open-documents.ts';
+import { type Sight, sightOf } from '../sight/sight.ts';
+import { OWNER, type Viewer } from '../sight/viewer.ts';
 import type { Db } from '../store/store.ts';
 import type { AccountLink } from './statement/account.ts';
 import { showLinks } from './statement/load-account.ts';
@@ -29,7 +32,10 @@ const HARM: Readonly<Record<Relation, number>> = {
 /** Links that are looked at for the most harmful; there may be far more in a large record. */
 const MOST_LOOKED_AT = 5000;
 
-async function proposed(db: Db): Promise<readonly { readonly id: string; readonly harm: number }[]> {
+async function proposed(
+  db: Db,
+  sight: Sight,
+): Promise<readonly { readonly id: string; readonly harm: number }[]> {
   const rows = await db
     .selectFrom('link')
     .innerJoin('attribution as target', 'target.n', 'link.to_attribution')
@@ -42,6 +48,8 @@ async function proposed(db: Db): Promise<readonly { readonly id: string; readonl
     ])
     .where('link.review', 'is', null)
     .where('link.status', '=', 'proposed')
+    .where(leadsToOpen('link.document', sight))
+    .where(leadsToOpen('report.document', sight))
     .groupBy(['link.n', 'link.id', 'link.relation', 'link.score'])
     .orderBy('link.n', 'desc')
     .limit(MOST_LOOKED_AT)
@@ -54,9 +62,14 @@ async function proposed(db: Db): Promise<readonly { readonly id: string; readonl
 }
 
 /** Links between two statements that machines only propose, what would do most harm first: at most `limit` of them. */
-export async function listLinkDoubts(record: OpenRecord, limit: number): Promise<readonly LinkDoubt[]> {
+export async function listLinkDoubts(
+  record: OpenRecord,
+  limit: number,
+  { hasInternal }: Pick<Viewer, 'hasInternal'> = OWNER,
+): Promise<readonly LinkDoubt[]> {
   const { db } = record.store;
-  const found = (await proposed(db)).toSorted((a, b) => b.harm - a.harm || (a.id < b.id ? -1 : 1));
+  const sight = await sightOf(db, { hasInternal }, record.ports);
+  const found = (await proposed(db, sight)).toSorted((a, b) => b.harm - a.harm || (a.id < b.id ? -1 : 1));
   const doubts: LinkDoubt[] = [];
   const decisions = await loadDecisions(db, record.key);
   // Some may be of what is restricted.
@@ -65,7 +78,7 @@ export async function listLinkDoubts(record: OpenRecord, limit: number): Promise
     const shown = await showLinks(
       record,
       some.map(({ id }) => id),
-      decisions,
+      { decisions, hasInternal },
     );
     for (const { id, harm } of some) {
       const link = shown.get(id);

@@ -1,4 +1,6 @@
 import type { OpenRecord } from '../open-record.ts';
+import { sightOf } from '../sight/sight.ts';
+import { OWNER, type Viewer } from '../sight/viewer.ts';
 import { inError } from './in-error.ts';
 import { loadPeople, type RecordedPerson } from './load-people.ts';
 import { hiddenAttributions } from './visible.ts';
@@ -9,18 +11,25 @@ export interface ListedPerson {
   readonly statements: number;
 }
 
+/** Which of them are listed, and to whom; to the owner of the record where that is not said. */
+export interface PeopleOptions extends Partial<Pick<Viewer, 'hasInternal'>> {
+  readonly limit: number;
+  readonly offset: number;
+}
+
 /** Everybody who speaks, those with most statements first. */
 export async function listPeople(
-  { store: { db } }: OpenRecord,
-  { limit, offset }: { readonly limit: number; readonly offset: number },
+  { store: { db }, ports }: OpenRecord,
+  { limit, offset, hasInternal = OWNER.hasInternal }: PeopleOptions,
 ): Promise<readonly ListedPerson[]> {
+  const sight = await sightOf(db, { hasInternal }, ports);
   const rows = await db
     .selectFrom('said')
     .innerJoin('person', 'person.n', 'said.person')
     .select(({ fn }) => ['person.n', fn.countAll<number>().as('statements')])
     .where('person.is_restricted', '=', 0)
-    .where('said.attribution', 'not in', hiddenAttributions(db))
-    .where('said.attribution', 'not in', inError(db))
+    .where('said.attribution', 'not in', hiddenAttributions(db, sight))
+    .where('said.attribution', 'not in', inError(db, sight))
     .groupBy('person.n')
     .orderBy('statements', 'desc')
     .orderBy('person.n')
@@ -30,6 +39,7 @@ export async function listPeople(
   const people = await loadPeople(
     db,
     rows.map(({ n }) => n),
+    sight,
   );
   return rows.map(({ n, statements }) => ({ person: people.get(n)!, statements }));
 }

@@ -3,6 +3,8 @@ import type { Reading } from '../../model/index.ts';
 import { loadDecisions } from '../load/judgements.ts';
 import { loadDocuments } from '../load/load-documents.ts';
 import type { OpenRecord } from '../open-record.ts';
+import { standingSeen, standsAs } from '../sight/seen-standings.ts';
+import type { Sight } from '../sight/sight.ts';
 import type { Db } from '../store/store.ts';
 import { type Filters, lastMoment, NO_FILTERS } from './filters.ts';
 import { IN_ERROR } from './in-error.ts';
@@ -45,11 +47,11 @@ export async function listStatements(
   { filters, limit, offset }: ListOptions,
 ): Promise<StatementList> {
   const { db } = record.store;
-  const narrowing = await narrowingOf(db, filters);
+  const narrowing = await narrowingOf(db, filters, record.ports);
   const query = listed(db, narrowing);
   const rows = await query.limit(limit).offset(offset).execute();
   const total = await countStatements(db, narrowing);
-  return gatherStatements(record, rows, { ...filters, total });
+  return gatherStatements(record, rows, { ...filters, sight: narrowing.sight, total });
 }
 
 /** How many there are, counted up to one more than is told. */
@@ -65,15 +67,19 @@ async function countStatements(db: Db, narrowing: Narrowing): Promise<number> {
   return Number(rows[0]!.count);
 }
 
-/** Whether a narrowing leaves all that its speaker says: no other filter is given, and nothing of it is restricted. */
-async function isNarrowedBySpeakerAlone(db: Db, { filters, restricted }: Narrowing): Promise<boolean> {
+/** Filters that leave everything in a record in which nothing is restricted or closed. */
+const OF_SIGHT: readonly (keyof Filters)[] = ['hasRestricted', 'hasInternal'];
+
+/** Whether a narrowing leaves all that its speaker says: no other filter is given, and nothing is restricted or closed. */
+async function isNarrowedBySpeakerAlone(db: Db, { filters, restricted, sight }: Narrowing): Promise<boolean> {
   const keys = Object.keys(NO_FILTERS) as (keyof Filters)[];
-  const isOther = (key: keyof Filters) => key !== 'speaker' && key !== 'hasRestricted';
+  const isOther = (key: keyof Filters) => !OF_SIGHT.includes(key) && key !== 'speaker';
+  if (sight.closedAt !== null) return false;
   if (keys.some((key) => isOther(key) && filters[key] !== NO_FILTERS[key])) return false;
   const wrong = await db
     .selectFrom('attribution')
     .select('n')
-    .where('standing', '=', IN_ERROR)
+    .where(standsAs(IN_ERROR, sight))
     .limit(1)
     .execute();
   if (wrong.length > 0) return false;
@@ -89,6 +95,10 @@ async function isNarrowedBySpeakerAlone(db: Db, { filters, restricted }: Narrowi
 
 const listed = (db: Db, narrowing: Narrowing) =>
   narrowing.speaker === null ? ofAll(db, narrowing) : ofSpeaker(db, narrowing.speaker, narrowing);
+
+/** So many of the attributions that a narrowing leaves, those published last first. */
+export const newestRows = (db: Db, narrowing: Narrowing, most: number): Promise<readonly ListedRow[]> =>
+  listed(db, narrowing).limit(most).execute();
 
 /** The numbers of the attributions that a narrowing leaves, as a query. */
 export const numbersOf = (db: Db, narrowing: Narrowing): Expression<{ n: number }> =>
@@ -118,13 +128,14 @@ const ofSpeaker = (db: Db, speaker: number, narrowing: Narrowing) =>
 /** What gathering needs beside the rows. */
 interface Gathering extends Pick<Filters, 'recordedBy' | 'hasRestricted'> {
   readonly total: number;
+  readonly sight: Sight;
 }
 
 /** Rows → the statements that they stand for, with their documents. */
 export async function gatherStatements(
   record: OpenRecord,
   rows: readonly ListedRow[],
-  { total, recordedBy, hasRestricted }: Gathering,
+  { total, recordedBy, hasRestricted, sight }: Gathering,
 ): Promise<StatementList> {
   const { db } = record.store;
   const until = recordedBy === null ? null : lastMoment(recordedBy);
@@ -139,26 +150,31 @@ export async function gatherStatements(
   }
   const chosen = runs.map(({ document, ids }) => ({ recorded: documents.get(document)!, ids: new Set(ids) }));
   return {
-    readings: await readingsOf(db, chosen, { hasRestricted }),
+    readings: await readingsOf(db, chosen, { hasRestricted, sight }),
     ids: rows.map(({ id }) => id),
-    standings: await standingsOf(db, rows),
+    standings: await standingsOf(db, rows, sight),
     total: Math.min(total, MOST_COUNTED),
     isTotalCut: total > MOST_COUNTED,
   };
 }
 
-async function standingsOf(db: Db, rows: readonly ListedRow[]): Promise<StatementList['standings']> {
+async function standingsOf(
+  db: Db,
+  rows: readonly ListedRow[],
+  sight: Sight,
+): Promise<StatementList['standings']> {
   if (rows.length === 0) return {};
   const found = await db
     .selectFrom('attribution')
-    .select(['id', 'standing'])
+    .select(['id', 'statement', 'standing'])
     .where(
       'n',
       'in',
       rows.map(({ n }) => n),
     )
-    .where('standing', '<>', 'as reported')
+    .$if(sight.standings.size === 0, (query) => query.where('standing', '<>', 'as reported'))
     .execute();
-  const standings = new Map(found.map(({ id, standing }) => [id, standing]));
+  const seen = found.map((row) => [row.id, standingSeen(row, sight)] as const);
+  const standings = new Map(seen.filter(([, standing]) => standing !== 'as reported'));
   return Object.fromEntries(rows.flatMap(({ id }) => (standings.has(id) ? [[id, standings.get(id)!]] : [])));
 }

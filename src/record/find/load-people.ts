@@ -1,5 +1,7 @@
 import type { KnownPerson, Person } from '../../model/index.ts';
-import { unpackJson } from '../store/pack.ts';
+import { type SeenPeople, seenPeople } from '../sight/seen-people.ts';
+import type { Sight } from '../sight/sight.ts';
+import { unpackShared } from '../store/pack.ts';
 import type { Db } from '../store/store.ts';
 
 /** Somebody as the record knows them after what was decided: those merged into them are one with them. */
@@ -23,10 +25,14 @@ interface Row {
   readonly known_z: Uint8Array;
 }
 
-/** The people of those numbers, each under the number asked for; a merged one is whom they were merged into. */
+/**
+ * The people of those numbers, each under the number asked for; a merged one is whom they were merged into. Those whom
+ * only closed documents know are left out, and of others what only these say of them.
+ */
 export async function loadPeople(
   db: Db,
   numbers: readonly number[],
+  sight: Sight,
 ): Promise<ReadonlyMap<number, RecordedPerson>> {
   if (numbers.length === 0) return new Map();
   const asked = await db
@@ -42,15 +48,26 @@ export async function loadPeople(
     .where((eb) => eb.or([eb('n', 'in', survivors), eb('survivor', 'in', survivors)]))
     .orderBy('n')
     .execute();
+  const seen = await seenPeople(
+    db,
+    rows.map(({ n }) => n),
+    sight,
+  );
   const groups = Map.groupBy(rows, ({ n, survivor }) => survivor ?? n);
-  const people = new Map(survivors.map((n) => [n, unite(n, groups.get(n) ?? [])]));
-  return new Map(asked.map(({ n, survivor }) => [n, people.get(survivor ?? n)!]));
+  const people = new Map(survivors.map((n) => [n, unite(n, groups.get(n) ?? [], seen)]));
+  return new Map(
+    asked.flatMap(({ n, survivor }) => {
+      const person = people.get(survivor ?? n);
+      return person ? [[n, person] as const] : [];
+    }),
+  );
 }
 
-function unite(n: number, rows: readonly Row[]): RecordedPerson {
+function unite(n: number, rows: readonly Row[], seen: SeenPeople): RecordedPerson | null {
   const own = rows.find((row) => row.n === n)!;
-  const all = [own, ...rows.filter((row) => row !== own)];
-  const known = all.map(({ known_z }) => unpackJson<KnownPerson>(known_z));
+  const all = [own, ...rows.filter((row) => row !== own)].filter((row) => seen.get(row.n) !== null);
+  if (all.length === 0) return null;
+  const known = all.map((row) => seen.get(row.n) ?? unpackShared<KnownPerson>(row.known_z));
   const name = own.renamed ?? known[0]!.name;
   const names = known.flatMap((one) => [one.name, ...one.aliases]);
   return {
@@ -62,8 +79,8 @@ function unite(n: number, rows: readonly Row[]): RecordedPerson {
     gender: known.find(({ gender }) => gender !== null)?.gender ?? null,
     roles: known.flatMap(({ roles }) => roles),
     by: null,
-    documents: all.reduce((sum, { documents }) => sum + documents, 0),
-    merged: all.slice(1).map(({ id }) => id),
+    documents: all.reduce((sum, row) => sum + (seen.get(row.n)?.documents ?? row.documents), 0),
+    merged: all.filter((row) => row !== own).map(({ id }) => id),
     isRestricted: own.is_restricted === 1,
   };
 }

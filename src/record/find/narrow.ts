@@ -1,5 +1,9 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import { HearsayError } from '../../errors.ts';
+import type { RecordPorts } from '../ports.ts';
+import { copiesNothing } from '../sight/open-documents.ts';
+import { standsAs, standsNotAs } from '../sight/seen-standings.ts';
+import { type Sight, sightOf } from '../sight/sight.ts';
 import { foldLabel } from '../store/fold-label.ts';
 import type { Db } from '../store/store.ts';
 import type { Tables } from '../store/tables.ts';
@@ -19,11 +23,13 @@ export interface Narrowing {
   readonly recordedBy: string | null;
   /** Numbers of people whose words are left out (`visible`); null where there are none. */
   readonly restricted: readonly number[] | null;
+  /** What of the record is seen at all. */
+  readonly sight: Sight;
   readonly filters: Filters;
 }
 
-async function speakerNumber(db: Db, id: string): Promise<number> {
-  const { n } = await getRow(db, 'person', id);
+async function speakerNumber(db: Db, id: string, sight: Sight): Promise<number> {
+  const { n } = await getRow(db, 'person', id, sight);
   const { survivor } = await db
     .selectFrom('person')
     .select('survivor')
@@ -33,7 +39,12 @@ async function speakerNumber(db: Db, id: string): Promise<number> {
 }
 
 /** Looks up what filters name. Throws `no-such-person`, `no-such-document`, `bad-date`. */
-export async function narrowingOf(db: Db, filters: Filters): Promise<Narrowing> {
+export async function narrowingOf(db: Db, filters: Filters, ports: RecordPorts): Promise<Narrowing> {
+  return narrowedTo(db, filters, await sightOf(db, filters, ports));
+}
+
+/** The same where it is known already what is seen. */
+export async function narrowedTo(db: Db, filters: Filters, sight: Sight): Promise<Narrowing> {
   const { speaker, document, publisher, from, to, publishedBy, recordedBy } = filters;
   const last = [to, publishedBy].flatMap((date) => (date === null ? [] : [dayBound(date, 'last')]));
   const firstDay = from === null ? null : dayBound(from, 'first');
@@ -41,8 +52,9 @@ export async function narrowingOf(db: Db, filters: Filters): Promise<Narrowing> 
   if (firstDay !== null && lastDay !== null && firstDay > lastDay)
     throw new HearsayError('bad-date', `${from} is after ${to ?? publishedBy}; an earlier date is accepted.`);
   return {
-    speaker: speaker === null ? null : await speakerNumber(db, speaker),
-    document: document === null ? null : (await getRow(db, 'document', document)).n,
+    sight,
+    speaker: speaker === null ? null : await speakerNumber(db, speaker, sight),
+    document: document === null ? null : (await getRow(db, 'document', document, sight)).n,
     outlet: publisher === null ? null : foldLabel(publisher),
     firstDay,
     lastDay,
@@ -56,7 +68,7 @@ type Eb = ExpressionBuilder<Tables, 'attribution' | 'document'>;
 
 /** Conditions on rows of `attribution` joined with their `document`, the speaker's apart. */
 export function conditionsOf(eb: Eb, narrowing: Narrowing): Expression<SqlBool>[] {
-  const { speaker, document, outlet, firstDay, lastDay, recordedBy, filters } = narrowing;
+  const { speaker, document, outlet, firstDay, lastDay, recordedBy, filters, sight } = narrowing;
   const { manner, act, polarity, standing, hasCopies } = filters;
   return [
     ...(document === null ? [] : [eb('attribution.document', '=', document)]),
@@ -69,9 +81,9 @@ export function conditionsOf(eb: Eb, narrowing: Narrowing): Expression<SqlBool>[
     ...(manner === null ? [] : [eb('attribution.manner', '=', manner)]),
     ...(act === null ? [] : [eb('attribution.act', '=', act)]),
     ...(polarity === null ? [] : [eb('attribution.polarity', '=', polarity)]),
-    ...(standing === null ? [] : [eb('attribution.standing', '=', standing)]),
+    ...(standing === null ? [] : [standsAs(standing, sight)]),
     // What somebody did not say is none of what they say.
-    ...(speaker === null || standing !== null ? [] : [eb('attribution.standing', '!=', IN_ERROR)]),
-    ...(hasCopies ? [] : [eb('document.copy_of', 'is', null)]),
+    ...(speaker === null || standing !== null ? [] : [standsNotAs(IN_ERROR, sight)]),
+    ...(hasCopies ? [] : [copiesNothing('document', sight)]),
   ];
 }

@@ -3,6 +3,10 @@ import { survivorOf } from '../judgements/people-steps.ts';
 import type { RecordedJudgement } from '../judgements/recorded-judgement.ts';
 import { loadDecisions } from '../load/judgements.ts';
 import type { OpenRecord } from '../open-record.ts';
+import { leadsToOpen } from '../sight/open-documents.ts';
+import { judgementsSeen } from '../sight/seen-judgements.ts';
+import { seenStanding } from '../sight/seen-standings.ts';
+import { type Sight, sightOf } from '../sight/sight.ts';
 import type { Db } from '../store/store.ts';
 import { type Filters, NO_FILTERS } from './filters.ts';
 import { getPerson } from './find-people-named.ts';
@@ -57,8 +61,10 @@ export async function personPage(
   { filters, limit, offset }: PersonOptions,
 ): Promise<PersonPage> {
   const { db } = record.store;
-  const person = await getPerson(record, asked);
+  const { hasInternal = NO_FILTERS.hasInternal } = filters;
+  const person = await getPerson(record, asked, { hasInternal });
   const narrowed = { ...NO_FILTERS, ...filters, speaker: person.id };
+  const sight = await sightOf(db, { hasInternal }, record.ports);
   const decisions = await loadDecisions(db, record.key);
   const { all, people: steps } = decisions;
   if (person.isRestricted && !narrowed.hasRestricted) refuseRestricted({ person: person.id }, decisions);
@@ -72,27 +78,27 @@ export async function personPage(
   return {
     person,
     statements: await listStatements(record, { filters: narrowed, limit, offset }),
-    years: await tallyYears(db, person.n),
-    outlets: await tallyOutlets(db, person.n),
-    standings: await tallyStandings(db, person.n),
+    years: await tallyYears(db, person.n, sight),
+    outlets: await tallyOutlets(db, person.n, sight),
+    standings: await tallyStandings(db, person.n, sight),
     inError: await listStatements(record, {
       filters: { ...narrowed, standing: IN_ERROR },
       limit: MOST_IN_ERROR,
       offset: 0,
     }),
-    questions: await openQuestions(db, person, steps.apart),
-    judgements: all.filter(isAbout),
+    questions: await openQuestions(db, person, { apart: steps.apart, sight }),
+    judgements: await judgementsSeen(db, all.filter(isAbout), sight),
   };
 }
 
-async function tallyYears(db: Db, person: number): Promise<readonly Tally[]> {
+async function tallyYears(db: Db, person: number, sight: Sight): Promise<readonly Tally[]> {
   // Days are counted by the index alone; a year is cut out of them afterwards.
   const days = await db
     .selectFrom('said')
     .select(({ fn }) => ['day', fn.countAll<number>().as('count')])
     .where('person', '=', person)
-    .where('attribution', 'not in', hiddenAttributions(db))
-    .where('attribution', 'not in', inError(db))
+    .where('attribution', 'not in', hiddenAttributions(db, sight))
+    .where('attribution', 'not in', inError(db, sight))
     .groupBy('day')
     .execute();
   const years = new Map<string, number>();
@@ -107,15 +113,15 @@ const MOST_OUTLETS = 10;
 /** Statements that outlets are counted over; of more, the newest. */
 const MOST_COUNTED = 5000;
 
-async function tallyOutlets(db: Db, person: number): Promise<readonly Tally[]> {
+async function tallyOutlets(db: Db, person: number, sight: Sight): Promise<readonly Tally[]> {
   return db
     .selectFrom((eb) =>
       eb
         .selectFrom('said')
         .select('attribution')
         .where('person', '=', person)
-        .where('attribution', 'not in', hiddenAttributions(db))
-        .where('attribution', 'not in', inError(db))
+        .where('attribution', 'not in', hiddenAttributions(db, sight))
+        .where('attribution', 'not in', inError(db, sight))
         .orderBy('day', 'desc')
         .limit(MOST_COUNTED)
         .as('newest'),
@@ -135,16 +141,17 @@ async function tallyOutlets(db: Db, person: number): Promise<readonly Tally[]> {
 
 const MOST_IN_ERROR = 20;
 
-async function tallyStandings(db: Db, person: number): Promise<readonly Tally[]> {
+async function tallyStandings(db: Db, person: number, sight: Sight): Promise<readonly Tally[]> {
+  const standing = seenStanding(sight);
   return db
     .selectFrom('attribution')
     .innerJoin('said', 'said.attribution', 'attribution.n')
-    .select(({ fn }) => ['attribution.standing as label', fn.countAll<number>().as('count')])
-    .where('attribution.standing', '<>', 'as reported')
-    .where('attribution.standing', '<>', IN_ERROR)
+    .select(({ fn }) => [standing.as('label'), fn.countAll<number>().as('count')])
+    .where(standing, '<>', sql.lit('as reported'))
+    .where(standing, '<>', sql.lit(IN_ERROR))
     .where('said.person', '=', person)
-    .where('attribution.n', 'not in', hiddenAttributions(db))
-    .groupBy('attribution.standing')
+    .where('attribution.n', 'not in', hiddenAttributions(db, sight))
+    .groupBy(standing)
     .orderBy('count', 'desc')
     .orderBy('label')
     .execute();
@@ -155,7 +162,7 @@ const MOST_QUESTIONS = 20;
 async function openQuestions(
   db: Db,
   person: RecordedPerson,
-  apart: ReadonlySet<string>,
+  { apart, sight }: { readonly apart: ReadonlySet<string>; readonly sight: Sight },
 ): Promise<readonly OpenQuestion[]> {
   const own = await db
     .selectFrom('person')
@@ -167,16 +174,19 @@ async function openQuestions(
     .selectFrom('question')
     .select(['a', 'b', 'score', 'reasons'])
     .where((eb) => eb.or([eb('a', 'in', numbers), eb('b', 'in', numbers)]))
+    .where(leadsToOpen('question.document', sight))
     .orderBy('score', 'desc')
     .limit(MOST_QUESTIONS * 2)
     .execute();
   const others = await loadPeople(
     db,
     rows.flatMap(({ a, b }) => [a, b]),
+    sight,
   );
   const asked = new Map<string, OpenQuestion>();
   for (const { a, b, score, reasons } of rows) {
-    const other = others.get(numbers.includes(a) ? b : a)!;
+    const other = others.get(numbers.includes(a) ? b : a);
+    if (!other) continue;
     const isSettled =
       other.isRestricted || other.id === person.id || apart.has([person.id, other.id].sort().join(' '));
     if (!isSettled && !asked.has(other.id))

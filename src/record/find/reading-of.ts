@@ -1,6 +1,7 @@
 import type { Attribution, Provenance, Reading } from '../../model/index.ts';
 import type { JudgedSpeakers } from '../judgements/people-steps.ts';
 import type { RecordedDocument } from '../load/load-documents.ts';
+import type { Sight } from '../sight/sight.ts';
 import type { Db } from '../store/store.ts';
 import { loadPeople, personOf, type RecordedPerson } from './load-people.ts';
 
@@ -51,6 +52,15 @@ const withoutHidden = (
         .filter(({ speaker }) => ![speaker ?? []].flat().some((id) => hidden.has(id)))
         .map((one) => ({ ...one, candidates: one.candidates.filter(({ id }) => !hidden.has(id)) }));
 
+/** Who may be the speaker and is known from closed documents alone is left out. */
+const withoutClosed = (
+  attributions: readonly Attribution[],
+  { people, sight }: { readonly people: ReadonlyMap<string, RecordedPerson>; readonly sight: Sight },
+): readonly Attribution[] =>
+  sight.closedAt === null
+    ? attributions
+    : attributions.map((one) => ({ ...one, candidates: one.candidates.filter(({ id }) => people.has(id)) }));
+
 /**
  * Documents of the record as readings, with the attributions that are meant: what `read` would have given, with what the
  * record and its reviewers know. Ids of people are those of the record. What restricted people say is left out, unless it
@@ -59,7 +69,7 @@ const withoutHidden = (
 export async function readingsOf(
   db: Db,
   chosen: readonly Chosen[],
-  { hasRestricted }: { readonly hasRestricted: boolean },
+  { hasRestricted, sight }: { readonly hasRestricted: boolean; readonly sight: Sight },
 ): Promise<readonly Reading[]> {
   const whole = chosen.map(({ recorded, ids }) => ({
     recorded,
@@ -70,9 +80,13 @@ export async function readingsOf(
   const people = await peopleById(
     db,
     whole.flatMap(({ attributions }) => attributions.flatMap(peopleOf)),
+    sight,
   );
   const hidden = hasRestricted ? NOBODY : restrictedAmong(people);
-  const drafts = whole.map((one) => ({ ...one, attributions: withoutHidden(one.attributions, hidden) }));
+  const drafts = whole.map((one) => ({
+    ...one,
+    attributions: withoutClosed(withoutHidden(one.attributions, hidden), { people, sight }),
+  }));
   return drafts.map(({ recorded, attributions }) => {
     const whose = bodiesOf(recorded);
     const ids = [...new Set(attributions.flatMap(peopleOf))];
@@ -89,6 +103,13 @@ export async function readingsOf(
   });
 }
 
+/** A reading with some of its attributions alone, and the people whom these name. */
+export function partOf(reading: Reading, ids: ReadonlySet<string>): Reading {
+  const attributions = reading.attributions.filter(({ id }) => ids.has(id));
+  const named = new Set(attributions.flatMap(peopleOf));
+  return { ...reading, attributions, people: reading.people.filter(({ id }) => named.has(id)) };
+}
+
 /** Whose document or office somebody is, by ids of the record. */
 function bodiesOf({ found, people }: RecordedDocument): ReadonlyMap<string, string> {
   return new Map(
@@ -99,7 +120,11 @@ function bodiesOf({ found, people }: RecordedDocument): ReadonlyMap<string, stri
   );
 }
 
-async function peopleById(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, RecordedPerson>> {
+async function peopleById(
+  db: Db,
+  ids: readonly string[],
+  sight: Sight,
+): Promise<ReadonlyMap<string, RecordedPerson>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('person')
@@ -109,6 +134,12 @@ async function peopleById(db: Db, ids: readonly string[]): Promise<ReadonlyMap<s
   const people = await loadPeople(
     db,
     rows.map(({ n }) => n),
+    sight,
   );
-  return new Map(rows.map(({ n, id }) => [id, people.get(n)!]));
+  return new Map(
+    rows.flatMap(({ n, id }) => {
+      const person = people.get(n);
+      return person ? [[id, person] as const] : [];
+    }),
+  );
 }

@@ -6,11 +6,16 @@ import type { RecordedJudgement } from '../judgements/recorded-judgement.ts';
 import { loadDecisions } from '../load/judgements.ts';
 import type { RecordedDocument } from '../load/load-documents.ts';
 import type { OpenRecord } from '../open-record.ts';
+import { isOpen } from '../sight/open-documents.ts';
+import { judgementsSeen } from '../sight/seen-judgements.ts';
+import { standingSeen } from '../sight/seen-standings.ts';
+import { type Sight, sightOf } from '../sight/sight.ts';
+import { OWNER } from '../sight/viewer.ts';
 import type { Db } from '../store/store.ts';
 import { type AsOf, getDocument, type RelatedDocument } from './document-page.ts';
 import { lastMoment } from './filters.ts';
 import { findRow } from './find-by-id.ts';
-import { readingsOf } from './reading-of.ts';
+import { partOf, readingsOf } from './reading-of.ts';
 import { refuseRestricted } from './refuse-restricted.ts';
 import type { StatementAccount } from './statement/account.ts';
 import { around, degreeOf } from './statement/chain-of.ts';
@@ -33,12 +38,13 @@ export interface StatementPage {
   readonly judgements: readonly RecordedJudgement[];
 }
 
-async function goneMessage(record: OpenRecord, id: string): Promise<string> {
+async function goneMessage(record: OpenRecord, id: string, sight: Sight): Promise<string> {
   const row = await record.store.db
     .selectFrom('former_attribution')
     .innerJoin('document', 'document.n', 'former_attribution.document')
     .select(['former_attribution.became', 'former_attribution.at', 'document.id'])
     .where('former_attribution.id', '=', id)
+    .where(isOpen('document', sight))
     .executeTakeFirst();
   if (!row)
     return `${id}: the record has no statement of this id; the ids that "hearsay search" prints are accepted, or their first characters.`;
@@ -56,10 +62,10 @@ interface FoundStatement {
 }
 
 /** The attribution that an id means: itself, or the one of a statement that was recorded first. */
-async function findAttribution(db: Db, id: string): Promise<number | null> {
-  const own = await findRow(db, 'attribution', id);
+async function findAttribution(db: Db, id: string, sight: Sight): Promise<number | null> {
+  const own = await findRow(db, 'attribution', id, sight);
   if (own) return own.n;
-  const statement = await findRow(db, 'statement', id);
+  const statement = await findRow(db, 'statement', id, sight);
   if (!statement) return null;
   const first = await db
     .selectFrom('attribution')
@@ -67,6 +73,7 @@ async function findAttribution(db: Db, id: string): Promise<number | null> {
     .innerJoin('document', 'document.n', 'attribution.document')
     .select('attribution.n')
     .where('statement.n', '=', await survivorOf(db, statement.n))
+    .where(isOpen('document', sight))
     .orderBy('document.is_restricted')
     .orderBy('attribution.n')
     .limit(1)
@@ -83,10 +90,20 @@ async function survivorOf(db: Db, statement: number): Promise<number> {
   }
 }
 
-async function loadStatement(record: OpenRecord, asked: string, asOf: AsOf): Promise<FoundStatement> {
+/** What is to be shown, to whom, and what they see. */
+interface Seen {
+  readonly asOf: AsOf;
+  readonly sight: Sight;
+}
+
+async function loadStatement(
+  record: OpenRecord,
+  asked: string,
+  { asOf, sight }: Seen,
+): Promise<FoundStatement> {
   const { db } = record.store;
-  const n = await findAttribution(db, asked);
-  if (n === null) throw new HearsayError('no-such-statement', await goneMessage(record, asked));
+  const n = await findAttribution(db, asked, sight);
+  if (n === null) throw new HearsayError('no-such-statement', await goneMessage(record, asked, sight));
   const { document, id, statement } = await db
     .selectFrom('attribution')
     .innerJoin('document', 'document.n', 'attribution.document')
@@ -119,10 +136,11 @@ async function refuseHidden(
  */
 export async function statementPage(record: OpenRecord, asked: string, asOf: AsOf): Promise<StatementPage> {
   const { db } = record.store;
-  const { recorded, id, n, statement } = await loadStatement(record, asked, asOf);
+  const { hasRestricted = false, hasInternal = OWNER.hasInternal } = asOf;
+  const sight = await sightOf(db, { hasInternal }, record.ports);
+  const { recorded, id, n, statement } = await loadStatement(record, asked, { asOf, sight });
   const { row } = recorded;
-  const { hasRestricted = false } = asOf;
-  const [whole] = await readingsOf(db, [{ recorded, ids: null }], { hasRestricted });
+  const [whole] = await readingsOf(db, [{ recorded, ids: null }], { hasRestricted, sight });
   const attribution = whole!.attributions.find((one) => one.id === id);
   if (!attribution && !hasRestricted) await refuseHidden(record, { recorded, id });
   if (!attribution)
@@ -130,44 +148,58 @@ export async function statementPage(record: OpenRecord, asked: string, asOf: AsO
       'no-such-statement',
       `${id}: it did not stand so by ${asOf.recordedBy}; a later date is accepted.`,
     );
-  const outer = (one: string) => around(one, whole!.attributions).map((each) => each.id);
-  const shown = new Set([id, ...outer(id)]);
-  for (const one of whole!.attributions) if (outer(one.id).includes(id)) shown.add(one.id);
-  const [reading] = await readingsOf(db, [{ recorded, ids: shown }], { hasRestricted });
-  const { standing } = await db
+  const outer = around(id, whole!.attributions).map((one) => one.id);
+  const shown = new Set([id, ...outer, ...inside(id, whole!.attributions)]);
+  const stored = await db
     .selectFrom('attribution')
-    .select('standing')
+    .select(['statement', 'standing'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const related = await documentsOfText(record, row.copy_of ?? row.n, row.n);
+  const related = await documentsOfText(record, row, sight);
   return {
     attribution,
-    reading: reading!,
-    standing,
+    reading: partOf(whole!, shown),
+    standing: standingSeen(stored, sight),
     degree: degreeOf(attribution, whole!),
     account: await loadAccount(record, {
-      ...{ attribution: n, statement, hasRestricted },
+      ...{ attribution: n, statement, hasRestricted, hasInternal },
       recordedBy: asOf.recordedBy,
       publishedBy: asOf.publishedBy ?? null,
     }),
     copyOf: row.copy_of === null ? null : (related.find(({ n }) => n === row.copy_of) ?? null),
     copies: related.filter(({ n }) => n !== row.copy_of),
-    judgements: await judgementsOn(record, { recorded, id }, asOf),
+    judgements: await judgementsOn(record, { recorded, id }, { asOf, sight }),
   };
+}
+
+/** Ids of the attributions inside one. */
+function inside(id: string, attributions: readonly Attribution[]): readonly string[] {
+  const children = Map.groupBy(attributions, ({ parent }) => parent);
+  const found = new Set<string>();
+  const waiting = [id];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+    for (const child of children.get(next) ?? [])
+      if (!found.has(child.id)) {
+        found.add(child.id);
+        waiting.push(child.id);
+      }
+  return [...found];
 }
 
 /** The other documents of one text: its origin and the copies of that. */
 async function documentsOfText(
   { store }: OpenRecord,
-  origin: number,
-  own: number,
+  { n, copy_of }: Pick<RecordedDocument['row'], 'n' | 'copy_of'>,
+  sight: Sight,
 ): Promise<readonly (RelatedDocument & { readonly n: number })[]> {
+  const origin = copy_of ?? n;
   return store.db
     .selectFrom('document')
     .select(['n', 'id', 'title', 'publisher', 'published_at as publishedAt', 'url'])
     .where((eb) => eb.or([eb('n', '=', origin), eb('copy_of', '=', origin)]))
-    .where('n', '!=', own)
+    .where('n', '!=', n)
     .where('is_restricted', '=', 0)
+    .where(isOpen('document', sight))
     .orderBy('day')
     .orderBy('n')
     .execute();
@@ -176,12 +208,13 @@ async function documentsOfText(
 async function judgementsOn(
   record: OpenRecord,
   { recorded, id }: { readonly recorded: RecordedDocument; readonly id: string },
-  { recordedBy }: AsOf,
+  { asOf: { recordedBy }, sight }: Seen,
 ): Promise<readonly RecordedJudgement[]> {
   const until = recordedBy === null ? null : lastMoment(recordedBy);
   const { byDocument } = await loadDecisions(record.store.db, record.key, until);
   const judged = recorded.attributions.map(({ attribution }) => attribution);
-  return (byDocument.get(recorded.row.id) ?? []).filter(({ decision }) =>
+  const own = (byDocument.get(recorded.row.id) ?? []).filter(({ decision }) =>
     placesOf(decision).some((place) => findJudged(place, judged)?.id === id),
   );
+  return judgementsSeen(record.store.db, own, sight);
 }

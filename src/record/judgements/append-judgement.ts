@@ -44,7 +44,7 @@ export function appendJudgement(record: OpenRecord, made: NewJudgement): Promise
   return record.store.write(async (db) => {
     const before = await loadJudgements(db);
     const known = gatherDecisions(before);
-    const decision = await checkDecision(made.decision, { db, decisions: known });
+    const decision = await checkDecision(made.decision, { db, decisions: known, now: record.ports.now() });
     const judgement = await createJudgement(db, record, { made: { ...made, decision }, before, known });
     refuseStale(judgement, before, known);
     await insertJudgement(db, judgement);

@@ -4,6 +4,7 @@ import { placeKey } from '../../text/attribution-id.ts';
 import { findPerson } from '../load/find-person.ts';
 import type { CurrentDecisions } from '../load/judgements.ts';
 import { loadDocuments, type RecordedDocument } from '../load/load-documents.ts';
+import { checkGiven } from '../sight/check-given.ts';
 import type { Db } from '../store/store.ts';
 import { findJudged } from './judged-attribution.ts';
 
@@ -11,6 +12,7 @@ import { findJudged } from './judged-attribution.ts';
 export interface CheckContext {
   readonly db: Db;
   readonly decisions: CurrentDecisions;
+  readonly now: Date;
 }
 
 const wrong = (code: string, message: string): never => {
@@ -86,7 +88,7 @@ async function personId(id: string, { db }: CheckContext): Promise<string> {
 /**
  * A decision with what it is about made sure of: people and documents are there, spans lie inside their text, places are
  * those at which attributions were first found. Throws `no-such-document`, `no-such-attribution`, `no-such-person`,
- * `no-such-judgement`, `bad-span`, `bad-decision`.
+ * `no-such-judgement`, `bad-span`, `bad-decision`, `bad-date`.
  */
 export async function checkDecision(decision: Decision, context: CheckContext): Promise<Decision> {
   switch (decision.type) {
@@ -150,8 +152,11 @@ export async function checkDecision(decision: Decision, context: CheckContext): 
           'A statement alone cannot be restricted, since its words stand in the text; its document or who speaks is accepted.',
         );
       return { ...decision, about: await checkAbout(decision.about, context) };
+    case 'access':
+      return { ...decision, ...(await checkAccess(decision, context)) };
     case 'note':
     case 'hold':
+    case 'publish':
       return { ...decision, about: await checkAbout(decision.about, context) };
     default:
       return decision;
@@ -172,6 +177,22 @@ async function personIds(ids: readonly string[], context: CheckContext): Promise
   const found: string[] = [];
   for (const id of ids) found.push(await personId(id, context));
   return found;
+}
+
+type AccessDecision = Extract<Decision, { type: 'access' }>;
+
+async function checkAccess(
+  { about, access, until }: AccessDecision,
+  context: CheckContext,
+): Promise<Pick<AccessDecision, 'about' | 'access' | 'until'>> {
+  if (!('document' in about))
+    wrong(
+      'bad-decision',
+      'Who may see it can be said of a document alone; the id of a document is accepted.',
+    );
+  const given = checkGiven({ access, until }, context.now);
+  await documentOf(about.document, context);
+  return { about, ...given };
 }
 
 type About = Extract<Decision, { type: 'note' }>['about'];

@@ -16,6 +16,7 @@ export function placesOf(decision: Decision): readonly AttributionPlace[] {
     case 'note':
     case 'restrict':
     case 'hold':
+    case 'publish':
       return 'attribution' in decision.about ? [decision.about.attribution] : [];
     default:
       return [];

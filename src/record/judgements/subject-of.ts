@@ -43,6 +43,8 @@ export function subjectOf(decision: Decision, unique: string): string {
       return `statement|${decision.attributions.map(placeKey).sort().join('|')}`;
     case 'restrict':
     case 'hold':
+    case 'access':
+    case 'publish':
       return `${decision.type}|${subjectKey(decision.about)}`;
     case 'undo':
       return `undo|${decision.judgement}`;

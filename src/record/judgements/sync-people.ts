@@ -1,4 +1,7 @@
+import { sql } from 'kysely';
+import type { Access, GivenAccess } from '../../model/index.ts';
 import type { CurrentDecisions } from '../load/judgements.ts';
+import { openFromOf } from '../sight/access-columns.ts';
 import type { Db } from '../store/store.ts';
 import { survivorOf } from './people-steps.ts';
 
@@ -22,7 +25,10 @@ const flagged = (
     ),
   );
 
-/** Writes into the rows of people and documents what judgements make of them: survivors, names, restrictions, holds. */
+/**
+ * Writes into the rows of people and documents what judgements make of them: survivors, names, restrictions, holds, who may
+ * see them.
+ */
 export async function syncPeople(db: Db, decisions: CurrentDecisions): Promise<void> {
   const { survivors, names } = decisions.people;
   const [restricted, held] = [flagged(decisions, 'restrict', 'person'), flagged(decisions, 'hold', 'person')];
@@ -60,26 +66,52 @@ export async function syncPeople(db: Db, decisions: CurrentDecisions): Promise<v
   await syncDocuments(db, decisions);
 }
 
+interface DocumentState {
+  readonly is_restricted: number;
+  readonly is_held: number;
+  readonly access: Access | null;
+  readonly open_from: string | null;
+}
+
+/** Who may see documents, by their ids, as far as somebody has decided it. */
+const accesses = ({ all }: CurrentDecisions): ReadonlyMap<string, GivenAccess> =>
+  new Map(
+    all.flatMap(({ decision }) =>
+      decision.type === 'access' ? [[decision.about.document, decision] as const] : [],
+    ),
+  );
+
+/** Documents that are marked in some way, and those of some ids; each condition by itself has an index. */
+async function markedDocuments(db: Db, ids: readonly string[]) {
+  const query = db
+    .selectFrom('document')
+    .select(['n', 'id', 'is_restricted', 'is_held', 'access', 'open_from', 'given_access', 'given_until']);
+  const found = [
+    ...(await query.where('is_restricted', '=', sql.lit(1)).execute()),
+    ...(await query.where('is_held', '=', sql.lit(1)).execute()),
+    ...(await query.where('access', 'is not', null).execute()),
+    ...(ids.length > 0 ? await query.where('id', 'in', ids).execute() : []),
+  ];
+  return new Map(found.map((row) => [row.n, row])).values();
+}
+
 async function syncDocuments(db: Db, decisions: CurrentDecisions): Promise<void> {
   const [restricted, held] = [
     flagged(decisions, 'restrict', 'document'),
     flagged(decisions, 'hold', 'document'),
   ];
-  const ids = [...new Set([...restricted, ...held])];
-  const rows = await db
-    .selectFrom('document')
-    .select(['n', 'id', 'is_restricted', 'is_held'])
-    .where((eb) =>
-      eb.or([
-        eb('is_restricted', '=', 1),
-        eb('is_held', '=', 1),
-        ...(ids.length > 0 ? [eb('id', 'in', ids)] : []),
-      ]),
-    )
-    .execute();
-  for (const { n, id, is_restricted, is_held } of rows) {
-    const state = { is_restricted: restricted.has(id) ? 1 : 0, is_held: held.has(id) ? 1 : 0 };
-    if (state.is_restricted !== is_restricted || state.is_held !== is_held)
+  const decided = accesses(decisions);
+  const ids = [...new Set([...restricted, ...held, ...decided.keys()])];
+  const rows = await markedDocuments(db, ids);
+  for (const { n, id, given_access, given_until, ...row } of rows) {
+    const access = decided.get(id) ?? null;
+    const state: DocumentState = {
+      is_restricted: restricted.has(id) ? 1 : 0,
+      is_held: held.has(id) ? 1 : 0,
+      access: access?.access ?? null,
+      open_from: openFromOf(access ?? { access: given_access, until: given_until }),
+    };
+    if ((Object.keys(state) as (keyof DocumentState)[]).some((key) => state[key] !== row[key]))
       await db.updateTable('document').set(state).where('n', '=', n).execute();
   }
 }

@@ -6,7 +6,16 @@ import { lookAround } from './around.ts';
 import type { Relinking } from './relink.ts';
 
 /** Decisions by which nothing is said otherwise, or by somebody else. */
-const OF_NO_WORDS: readonly Decision['type'][] = ['apart', 'rename', 'note', 'restrict', 'hold', 'undo'];
+const OF_NO_WORDS: readonly Decision['type'][] = [
+  'apart',
+  'rename',
+  'note',
+  'restrict',
+  'hold',
+  'access',
+  'publish',
+  'undo',
+];
 
 /** What is to be linked again when judgements come to hold, or hold no more: looked up before rows follow them. */
 export async function planRelink(

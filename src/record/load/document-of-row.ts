@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Document } from '../../model/index.ts';
-import { unpackJson, unpackText } from '../store/pack.ts';
+import { unpackShared, unpackSharedText } from '../store/pack.ts';
 import type { Tables } from '../store/tables.ts';
 
 export type DocumentRow = Selectable<Tables['document']>;
@@ -26,7 +26,7 @@ export function documentOfRow(
     modifiedAt: row.modified_at,
     readAt: row.read_at,
     language: row.language,
-    text: unpackText(text_z),
-    ...unpackJson<DocumentParts>(parts_z),
+    text: unpackSharedText(text_z),
+    ...unpackShared<DocumentParts>(parts_z),
   };
 }

@@ -5,7 +5,7 @@ import { type JudgedSpeakers, judgeSpeakers } from '../judgements/people-steps.t
 import { placesOf } from '../judgements/places-of.ts';
 import type { RecordedJudgement } from '../judgements/recorded-judgement.ts';
 import { hashText } from '../store/hash-text.ts';
-import { unpackJson } from '../store/pack.ts';
+import { unpackShared } from '../store/pack.ts';
 import type { Db } from '../store/store.ts';
 import { type DocumentRow, documentOfRow } from './document-of-row.ts';
 import type { CurrentDecisions } from './judgements.ts';
@@ -72,7 +72,7 @@ async function loadBatch(
     if (!row) return [];
     const ids = new Map((people.get(n) ?? []).map(({ local, id }) => [local, id]));
     const { engine, version, found_z, text_z, parts_z, ...own } = row;
-    const found = unpackJson<StoredFindings>(found_z);
+    const found = unpackShared<StoredFindings>(found_z);
     const document = documentOfRow(own, { text_z, parts_z });
     const judged = judge(own.id, { found, people: ids, decisions });
     return [{ row: own, document, engine: { name: engine, version }, found, people: ids, ...judged }];

@@ -15,6 +15,8 @@ export interface MeaningQuestion {
    * documents are never found, so that a filter need not leave them out.
    */
   readonly filter: NumbersQuery | null;
+  /** The moment at which those documents are as good as not there that open later; null, or left out, for none. */
+  readonly closedAt?: string | null;
   readonly limit: number;
   /** The least cosine that counts as similar, from -1 to 1. */
   readonly least?: number;
@@ -29,7 +31,7 @@ export const LEAST_ALIKE = 0.45;
  */
 export async function findByMeaning(
   record: OpenRecord,
-  { question, filter, limit, least = LEAST_ALIKE }: MeaningQuestion,
+  { question, filter, closedAt = null, limit, least = LEAST_ALIKE }: MeaningQuestion,
 ): Promise<readonly Similar[]> {
   const { store, ports } = record;
   const encoder = await ports.openEncoder();
@@ -41,7 +43,7 @@ export async function findByMeaning(
   if (!(await hasVectorsOf(record, encoder.version))) return [];
   const [vector] = await encoder.encode([question]);
   const cells = createCells(encoder.cells, encoder.width);
-  return searchByMeaning(openVectors(store.db, store.dialect), cells, {
+  return searchByMeaning(openVectors(store.db, { dialect: store.dialect, closedAt }), cells, {
     question: vector!,
     filter,
     least,

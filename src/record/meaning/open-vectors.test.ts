@@ -29,7 +29,11 @@ onEachStore('vectors of a record', (store) => {
       forEachEntry(entries, codeLength(encoder.width), (n) => void found.push(CONTENTS[places.get(n)!]!));
       return found.toSorted();
     };
-    return { vectors: openVectors(record.store.db, record.store.dialect), contents, db: record.store.db };
+    return {
+      vectors: openVectors(record.store.db, { dialect: record.store.dialect, closedAt: null }),
+      contents,
+      db: record.store.db,
+    };
   };
 
   test('are read by cell, and by a filter besides', async () => {

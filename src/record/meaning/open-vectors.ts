@@ -1,4 +1,5 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from 'kysely';
+import { type Closing, isOpen } from '../sight/open-documents.ts';
 import type { Db, Dialect } from '../store/store.ts';
 import type { VectorStore } from './vector-store.ts';
 
@@ -41,7 +42,10 @@ const inBrackets = (query: NumbersQuery): RawBuilder<unknown> => {
 };
 
 /** The vectors of a record. A search is narrowed by a query for the numbers of the attributions that it may find. */
-export function openVectors(db: Db, dialect: Dialect): VectorStore<NumbersQuery> {
+export function openVectors(
+  db: Db,
+  { dialect, closedAt }: Closing & { readonly dialect: Dialect },
+): VectorStore<NumbersQuery> {
   const { entries, isOneOf, isIn } = WORDINGS[dialect];
 
   async function readEntries(condition: RawBuilder<unknown>): Promise<Uint8Array> {
@@ -69,13 +73,14 @@ export function openVectors(db: Db, dialect: Dialect): VectorStore<NumbersQuery>
     return rows[0]!.many > most ? null : readEntries(isIn(query));
   }
 
-  /** Those of documents that are restricted are as good as not there. */
+  /** Those of documents that are restricted or closed are as good as not there. */
   async function vectorsOf(numbers: readonly number[]): Promise<ReadonlyMap<number, Int8Array>> {
     const { rows } = await sql<{ attribution: number; vector: Uint8Array }>`
       SELECT meaning_vector.attribution, meaning_vector.vector FROM meaning_vector
       JOIN attribution ON attribution.n = meaning_vector.attribution
       JOIN document ON document.n = attribution.document
-      WHERE ${isOneOf('meaning_vector.attribution', numbers)} AND document.is_restricted = 0`.execute(db);
+      WHERE ${isOneOf('meaning_vector.attribution', numbers)} AND document.is_restricted = 0
+        AND ${isOpen('document', { closedAt })}`.execute(db);
     return new Map(rows.map(({ attribution, vector }) => [attribution, bytesAsNumbers(vector)]));
   }
 

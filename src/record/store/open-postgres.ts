@@ -62,6 +62,7 @@ export async function openPostgres(address: string): Promise<Store> {
     name,
     db,
     write,
+    version: () => null,
     snapshot,
     backup: null,
     runScript,

@@ -26,11 +26,14 @@ async function loadDriver(): Promise<typeof import('better-sqlite3')> {
 /** Between two tries, in milliseconds. */
 const PAUSE = 20;
 
-/** Tries again while another process is at it: SQLite itself does not wait where two make one new file a record at once. */
+/**
+ * Tries again while another process or thread is at it. SQLite's own waiting would keep this thread from all else, and it
+ * does not wait at all where two make one new file a record at once.
+ */
 async function patiently(work: () => unknown): Promise<void> {
   for (const until = performance.now() + PATIENCE; ; await wait(PAUSE)) {
     try {
-      work();
+      await work();
       return;
     } catch (error) {
       const { code = '' } = error as { readonly code?: string };
@@ -131,7 +134,7 @@ export async function openSqlite(path: string, settings: SqliteSettings): Promis
 async function openStore(path: string, writer: Database): Promise<Store> {
   const writing = dialectOf(writer);
   const inTurn = createQueue();
-  const runScript = async (script: string) => void writer.exec(script);
+  const runScript = (script: string) => patiently(() => void writer.exec(script));
   const write = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
     inTurn(() => tellingErrors(path, () => immediately(writing, work)));
   const isReady = await isUpToDate(writing, 'sqlite');
@@ -140,6 +143,7 @@ async function openStore(path: string, writer: Database): Promise<Store> {
       writer.pragma(`application_id = ${APPLICATION_ID}`);
       await migrate({ db, dialect: 'sqlite', name: path, runScript });
     });
+  writer.pragma(`busy_timeout = ${PAUSE}`);
   const reader = path === ':memory:' ? writer : await connect(path, false);
   const reading = reader === writer ? writing : dialectOf(reader);
   return {
@@ -147,13 +151,20 @@ async function openStore(path: string, writer: Database): Promise<Store> {
     name: path,
     db: reading,
     write,
+    // Of the connection that reads alone: what others commit, the one that writes among them, changes it.
+    version: () => (reader === writer ? null : (reader.pragma('data_version', { simple: true }) as number)),
     // A database in memory cannot be opened twice: it is read as it is.
     snapshot: async () =>
       reader === writer
         ? { db: reading, close: async () => {} }
         : tellingErrors(path, async () => openSnapshot(await connect(path, false))),
     backup: (file) =>
-      inTurn(() => tellingErrors(path, async () => void reader.prepare('VACUUM INTO ?').run(file))),
+      inTurn(() =>
+        tellingErrors(path, async () => {
+          reader.prepare('VACUUM INTO ?').run(file);
+          await forgetSessions(file);
+        }),
+      ),
     runScript: (script) => inTurn(() => tellingErrors(path, () => runScript(script))),
     close: async () => {
       await inTurn(async () => {});
@@ -163,6 +174,17 @@ async function openStore(path: string, writer: Database): Promise<Store> {
       for (const one of [reader, writer]) if (one.open) one.close();
     },
   };
+}
+
+/** Whoever has signed in has signed in to the record, and to no copy of it. */
+async function forgetSessions(file: string): Promise<void> {
+  const Driver = await loadDriver();
+  const copy = new Driver(file);
+  try {
+    copy.exec('PRAGMA secure_delete = ON; DELETE FROM session');
+  } finally {
+    copy.close();
+  }
 }
 
 async function openSnapshot(database: Database): Promise<Snapshot> {
@@ -180,7 +202,7 @@ async function openSnapshot(database: Database): Promise<Snapshot> {
 /** A transaction that takes the lock at once, since one that comes to it later may find the record changed. */
 async function immediately<T>(db: Db, work: (db: Db) => Promise<T>): Promise<T> {
   return db.connection().execute(async (connection) => {
-    await sql`BEGIN IMMEDIATE`.execute(connection);
+    await patiently(() => sql`BEGIN IMMEDIATE`.execute(connection));
     try {
       const result = await work(connection);
       await sql`COMMIT`.execute(connection);

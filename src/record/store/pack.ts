@@ -1,4 +1,5 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { shareUnpacked } from './share-unpacked.ts';
 
 /** Texts and JSON are kept deflated (RFC 1951), at levels that cost little time; JSON packs well at any. */
 const LEVEL = { level: 4 };
@@ -23,3 +24,12 @@ export const packJson = (value: unknown): Uint8Array =>
 /** The data that was stored. */
 export const unpackJson = <T>(bytes: Uint8Array): T =>
   JSON.parse(inflateRawSync(bytes).toString('utf8')) as T;
+
+const sharedJson = shareUnpacked(unpackJson);
+const sharedText = shareUnpacked(unpackText);
+
+/** The data that was stored, perhaps as others have it too: it is not to be changed. */
+export const unpackShared = <T>(bytes: Uint8Array): T => sharedJson(bytes) as T;
+
+/** The text that was stored, for texts that are asked for again and again. */
+export const unpackSharedText = (bytes: Uint8Array): string => sharedText(bytes) as string;

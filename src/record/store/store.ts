@@ -24,11 +24,13 @@ export interface Store {
    * disk when this is fulfilled, and nothing of it is kept when it fails.
    */
   write<T>(work: (db: Db) => Promise<T>): Promise<T>;
+  /** Another number whenever anybody has changed the record since it was asked for last; null where that cannot be told. */
+  version(): number | null;
   /** The record as it is now, for reading long and whole while others write. */
   snapshot(): Promise<Snapshot>;
   /**
-   * Writes the record as it is now into a new file, without what was deleted, while others write; null where no file can
-   * hold it.
+   * Writes the record as it is now into a new file, without what was deleted and without sessions, while others write;
+   * null where no file can hold it.
    */
   readonly backup: ((file: string) => Promise<void>) | null;
   /** Runs SQL of several statements outside of transactions; for maintenance. */

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { LinkStatus, Relation } from '../../model/index.ts';
+import type { Access, LinkStatus, Relation } from '../../model/index.ts';
 
 /** The tables of the record as both stores have them; `sql/` says what each column is. Flags are 0 or 1. */
 export interface Tables {
@@ -52,6 +52,26 @@ export interface Tables {
   };
   watched: { url: string; etag: string | null; modified: string | null; seen_at: string };
   setting: { name: string; value: string };
+  account: AccountTable;
+  session: {
+    hash: string;
+    account: number;
+    csrf: string;
+    created_at: string;
+    seen_at: string;
+    expires_at: string;
+  };
+  token: TokenTable;
+  audit: {
+    n: Generated<number>;
+    at: string;
+    actor: string | null;
+    action: string;
+    subject: string | null;
+    detail: string | null;
+  };
+  saved_search: { id: string; owner: string; name: string; query: string; created_at: string };
+  job: JobTable;
   migration: { number: number; name: string; applied_at: string };
 }
 
@@ -85,6 +105,10 @@ interface DocumentTable {
   original: string | null;
   fetched: string | null;
   linked: Generated<string | null>;
+  given_access: Generated<Access>;
+  given_until: Generated<string | null>;
+  access: Generated<Access | null>;
+  open_from: Generated<string | null>;
 }
 
 interface AttributionTable {
@@ -158,4 +182,39 @@ interface RunTable {
   added: Generated<number>;
   known: Generated<number>;
   failed: Generated<number>;
+}
+
+interface AccountTable {
+  n: Generated<number>;
+  name: string;
+  folded_name: string;
+  role: string;
+  password: string;
+  created_at: string;
+  is_disabled: Generated<number>;
+  last_seen_at: string | null;
+}
+
+interface TokenTable {
+  id: string;
+  account: number;
+  name: string;
+  scopes: string;
+  hash: string;
+  created_at: string;
+  expires_at: string | null;
+  last_used_at: string | null;
+}
+
+interface JobTable {
+  id: string;
+  kind: string;
+  inputs: string;
+  options: string;
+  by: string;
+  state: string;
+  created_at: string;
+  finished_at: string | null;
+  progress: string;
+  error: string | null;
 }

@@ -327,7 +327,7 @@ onEachStore('out and back in', (store) => {
       ['a list', () => '[1]\n', /^bad-line: x\.jsonl, line 1: it is no object/],
       [
         'a newer format',
-        (text) => text.replace('"version":2', '"version":3'),
+        (text) => text.replace('"version":3', '"version":4'),
         /^newer-export: x\.jsonl, line 1/,
       ],
       [

@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { parseCsv } from '../../../record/count/sample/parse-csv.ts';
 import { SHEET_COLUMNS, type SheetRow } from '../../../record/index.ts';
-import { parseCsv } from './parse-csv.ts';
-import { readSheet, sheetCsv, writeSheet } from './sheet-files.ts';
+import { sheetCsv } from '../../../show/sheet-csv.ts';
+import { readSheet, writeSheet } from './sheet-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-sheet-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -77,7 +78,7 @@ describe('a sheet', () => {
   });
 
   test('is read in the encodings of spreadsheets', async () => {
-    const csv = sheetCsv([{ ...ROWS[0], coder: 'Zoë' }]);
+    const csv = sheetCsv(SHEET_COLUMNS, [{ ...ROWS[0], coder: 'Zoë' }]);
     const utf16 = Buffer.from(csv, 'utf16le');
     const latin = Buffer.from(csv.replace(/[^\x20-\xff\r\n]/g, ''), 'latin1');
     for (const bytes of [utf16, latin]) {

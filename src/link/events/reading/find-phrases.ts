@@ -1,17 +1,12 @@
+import { type Mood, moodBefore } from './mood-before.ts';
 import { type Phrase, type PhrasePart, type PhraseRow, readPhrase } from './phrase.ts';
 import type { SaidToken, SaidWords } from './said-words.ts';
 
 /** Where a phrase stands in the line of a report. */
-export interface PhraseMatch {
+export interface PhraseMatch extends Mood {
   readonly phrase: Phrase;
   /** Places in the line of the words that the phrase names, in order; what it skips is left out. */
   readonly places: readonly number[];
-  /** Whether a “not”, “never”, “refused to” before it takes it back. */
-  readonly isNegated: boolean;
-  /** Whether it is only supposed, asked, demanded, promised or hoped for, or what would, might or should be done; “will not” is meant. */
-  readonly isUnreal: boolean;
-  /** The same, but for “would”, “might” and their like. */
-  readonly isSupposed: boolean;
 }
 
 /** Phrases by a word that one of them may begin with, so that a line is compared with few of them. */
@@ -104,40 +99,4 @@ function isEdge({ said, at }: Attempt, kind: 'start' | 'end' | 'content' | 'clos
     return at >= line.length || line[at - 1]?.clause !== line[at]!.clause || BETWEEN.test(line[at]!.word);
   const isFirst = at === 0 || at === cueLength || line[at - 1]?.sentence !== line[at]?.sentence;
   return kind === 'start' ? isFirst : at >= line.length || isFirst;
-}
-
-const NEGATION =
-  /^(?:not|never|no|nothing|neither|nor|without|hardly|stopp(?:ed|ing)|stops?|refus(?:ed?|es|ing|al)|declin(?:ed?|es|ing)|fail(?:ed|s|ing|ure)?|unable|avoid(?:ed|s|ing)?|resist(?:ed|s|ing)?|yet|instead)$/;
-const MODAL = /^(?:would|should|must|may|might|could|ought|will|shall)$/;
-const SUPPOSED =
-  /^(?:if|whether|unless|demand(?:ed|s|ing)?|want(?:ed|s|ing)?|call(?:s|ed|ing)?|urg(?:ed?|es|ing)|ask(?:ed|s|ing)?|promis(?:ed?|es|ing)|vow(?:ed|s|ing)?|hop(?:ed?|es|ing)|expect(?:ed|s|ing)?|threaten(?:ed|s|ing)?|need(?:ed|s)?|invit(?:ed?|es|ing)|press(?:ed|ing)?|chance|deadline|pledg(?:ed?|es|ing)|intend(?:ed|s)?|plan(?:s|ned|ning)?|consider(?:ed|s|ing)?|ready|likely|due)$/;
-
-/** How far back a “not” or a “should” may stand. */
-const NEGATION_REACH = 4;
-const UNREAL_REACH = 8;
-
-function moodBefore(
-  { line, report }: SaidWords,
-  first: number,
-): Pick<PhraseMatch, 'isNegated' | 'isUnreal' | 'isSupposed'> {
-  const { sentence, clause } = line[first]!;
-  const has = (reach: number, words: RegExp) =>
-    line
-      .slice(Math.max(0, first - reach), first)
-      .some((token) => token.sentence === sentence && token.clause === clause && words.test(token.word));
-  const isSupposed = has(UNREAL_REACH, SUPPOSED) || isAsked(line, first, report.document.text);
-  return {
-    isNegated: has(NEGATION_REACH, NEGATION),
-    isUnreal: isSupposed || (has(UNREAL_REACH, MODAL) && !NEGATION.test(line[first]!.word)),
-    isSupposed,
-  };
-}
-
-/** Whether the sentence is a question, but for one that only asks for assent: “they were, weren’t they?” */
-function isAsked(line: readonly SaidToken[], first: number, text: string): boolean {
-  let last = first;
-  while (line[last + 1]?.sentence === line[first]!.sentence && line[last + 1]!.role === line[first]!.role)
-    last++;
-  const { end, clause } = line[last]!;
-  return text.slice(end, end + 2).includes('?') && clause === line[first]!.clause;
 }

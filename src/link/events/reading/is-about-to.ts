@@ -6,7 +6,7 @@ export function isAboutTo(line: readonly SaidToken[], first: number): boolean {
     .slice(Math.max(0, first - 4), first)
     .map(({ word }) => word)
     .join(' ');
-  return /(?:^| )(?:wants?|wanted|wish|wishes|wished|like|liked) to$|(?:^| )(?:i|we) (?:must|can only|should|have to)$/.test(
+  return /(?:^| )(?:wants?|wanted|wish|wishes|wished|like|liked) to$|(?:^| )(?:i|we) (?:must|can only|should|have to)$|(?:^| )(?:i|we|he|she|they) (?:could only|(?:would|will) have to)$/.test(
     before,
   );
 }

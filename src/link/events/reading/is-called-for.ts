@@ -3,7 +3,7 @@ import type { SaidWords } from './said-words.ts';
 
 /** Cues by which somebody asks another to do something, promises to do it, or will not. */
 const NOT_DONE =
-  /^(?:demand(?:ed|s|ing)?|call(?:ed|s|ing)? (?:on|upon|for)|wants?|wanted|urg(?:ed?|es|ing)|ask(?:ed|s|ing)?(?! (?:us|me) | to (?:add|say|point|make|withdraw|correct))|press(?:ed|es|ing)?|plead(?:ed|s|ing)?|invit(?:ed?|es|ing)|refus(?:ed?|es|ing)|declin(?:ed?|es|ing)|promis(?:ed?|es|ing)|vow(?:ed|s|ing)?|pledg(?:ed?|es|ing)|hop(?:ed?|es|ing)|expect(?:ed|s|ing)?|plans?|planned|threaten(?:ed|s|ing)?|fail(?:ed|s|ing)?|stopp(?:ed|ing) short|challeng(?:ed?|es|ing)|dar(?:ed|es|ing)|warn(?:ed|s|ing)?)\b/;
+  /^(?:demand(?:ed|s|ing)?|call(?:ed|s|ing)? (?:on|upon|for)|wants?|wanted|urg(?:ed?|es|ing)|ask(?:ed|s|ing)?(?! (?:us|me) | to (?:add|say|point|make|withdraw|correct))|press(?:ed|es|ing)?|plead(?:ed|s|ing)?(?! that)|invit(?:ed?|es|ing)|refus(?:ed?|es|ing)|declin(?:ed?|es|ing)|promis(?:ed?|es|ing)|vow(?:ed|s|ing)?|pledg(?:ed?|es|ing)|hop(?:ed?|es|ing)|expect(?:ed|s|ing)?|plans?|planned|threaten(?:ed|s|ing)?|fail(?:ed|s|ing)?|stopp(?:ed|ing) short|challeng(?:ed?|es|ing)|dar(?:ed|es|ing)|warn(?:ed|s|ing)?)\b/;
 const NO_PLANS = /\b(?:no|not|never)\b/;
 
 /** Whether the cue says that what follows is asked of somebody, promised or refused, and so has not been done. */

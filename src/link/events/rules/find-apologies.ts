@@ -14,7 +14,12 @@ const wordsIn = (name: string): ReadonlySet<string> =>
   new Set(wordsOfClass(name).map((word) => word.replace(/^=/, '')));
 const REMARK = wordsIn('remark');
 const SAYING = wordsIn('saying');
-const POINTING = /^(?:this|that|it|what|these|those|them|everything|having)$/;
+const SAID = wordsIn('said');
+const POINTING = /^(?:this|that|it|what|these|those|them|everything|having|doing|ever)$/;
+
+/** What words did to others, as one who regrets them puts it. */
+const EFFECT =
+  /^(?:hurt|offen[cs]e|distress|upset|confusion|misunderstandings?|embarrassment|harm|discomfort|anger|pain|insult|errors?|mistakes?|impression|any|saying|having|sending|how)$/;
 
 /** Sorry for news, or for how another feels: no apology. */
 const OTHER_SORROW =
@@ -43,8 +48,9 @@ export function findApologies(said: SaidWords): readonly EventFinding[] {
       !isMeant(said, match, condition !== undefined)
     )
       return [];
-    if (isOtherSorrow(said.line, places)) return [];
-    const weight = phrase.weight + agrees + FOR[whatFor(said.line, places)];
+    if (isOtherSorrow(said.line, places) || isTheirApology(said, places[0]!)) return [];
+    const isElse = condition === undefined && isRegretOfElse(said.line, places);
+    const weight = phrase.weight + agrees + FOR[isElse ? 'other' : whatFor(said.line, places)];
     return [
       {
         relation: 'apologisesFor',
@@ -74,8 +80,16 @@ function isOtherSorrow(line: readonly SaidToken[], places: readonly number[]): b
   if (line[last]!.word !== 'sorry') return false;
   const next = line.slice(last + 1, last + 3).map(({ word }) => word);
   const follows = next[0] === 'to' || next[0] === 'that' ? next[1] : next[0];
+  if (/^(?:he|she|they)$/.test(follows ?? '') && line.slice(last + 1, last + 5).some(isTelling)) return false;
   return OTHER_SORROW.test(follows ?? '') || /^(?:feel|feels|felt|feeling)$/.test(line[last - 1]?.word ?? '');
 }
+
+/** “He’s said sorry” within quotation marks: another has apologised. */
+const isTheirApology = ({ line, report }: SaidWords, first: number): boolean =>
+  report.attribution.manner === 'direct' &&
+  line
+    .slice(Math.max(0, first - 2), first)
+    .some(({ word, role }) => role === 'content' && /^(?:he|she|they)$/.test(word));
 
 /** How far behind an apology “for” may stand, and behind that what it is for. */
 const REACH = 9;
@@ -88,7 +102,8 @@ function whatFor(line: readonly SaidToken[], places: readonly number[]): keyof t
   const rest = line
     .slice(core + 1, core + 1 + REACH)
     .filter(({ sentence }) => sentence === line[core]!.sentence);
-  if (isSorryThat(line[core]!, rest)) return rest.some(isSaying) ? 'saying' : 'other';
+  if (isSorryThat(line[core]!, rest)) return rest.some(isTelling) ? 'saying' : 'other';
+  if (/^(?:regret|asham)/.test(line[core]!.word) && rest.slice(0, LENGTH).some(isSaying)) return 'saying';
   const at = rest.findIndex(({ word }) => /^(?:for|about|over)$/.test(word));
   const about = at === -1 ? rest.filter(({ clause }) => clause === line[core]!.clause) : rest.slice(at + 1);
   const named = about.slice(0, LENGTH).filter(({ clause }) => clause === about[0]?.clause);
@@ -96,11 +111,24 @@ function whatFor(line: readonly SaidToken[], places: readonly number[]): keyof t
   return at === -1 ? 'unsaid' : 'other';
 }
 
+/** “Regrets the loss of two managers”: what is regretted is neither words nor what words did. */
+function isRegretOfElse(line: readonly SaidToken[], places: readonly number[]): boolean {
+  const core = places.find((place) => /^regret(?:s|ted)$/.test(line[place]!.word));
+  if (core === undefined || whatFor(line, places) === 'saying') return false;
+  const about = line
+    .slice(core + 1, core + 1 + LENGTH)
+    .filter(({ sentence }) => sentence === line[core]!.sentence);
+  return about.length > 0 && !about.some((one) => EFFECT.test(one.word) || isSaying(one));
+}
+
 const isSorryThat = (core: SaidToken, [next, then]: readonly SaidToken[]): boolean =>
   core.word === 'sorry' &&
   CLAUSE.test(next?.word ?? '') &&
   next!.clause === core.clause &&
   then !== undefined;
+
+/** “Sorry I wrote it”. */
+const isTelling = (token: SaidToken): boolean => SAID.has(token.word) || isSaying(token);
 
 const isSaying = ({ word, stem }: SaidToken): boolean =>
   REMARK.has(word) || REMARK.has(stem) || SAYING.has(word) || word === 'said';

@@ -21,9 +21,13 @@ const OF_ITSELF =
 
 /** What was printed, as one speaks of it who prints: with a cue that says it was wrong. */
 const PRINTED =
-  /\b(?:article|story|report|headline|obituary|column|interview|profile|review|caption|item|edition|editions|page|version|post)\b/;
+  /\b(?:article|story|report|headline|obituary|column|interview|profile|review|caption|item|edition|editions|page|version|post|account|sketch|supplement|bulletin|clip|banner|summary|write-up|transcript|error|mistake|blog|programme|podcast)\b/;
+
+/** A cue, or a whole sentence, that says so. */
 const MISPRINTED =
-  /^(?:(?:incorrectly|wrongly|mistakenly|erroneously) \w+|misquot|misattribut|misstat|misreport|mistransl|misheard|misrepresent|misidentif|truncat|garbl|should have been)/;
+  /^(?:(?:incorrectly|wrongly|mistakenly|erroneously) \w+|misquot|misattribut|misstat|misreport|mistransl|misheard|misrepresent|misidentif|truncat|garbl|overstat|understat|should (?:not )?have)|\b(?:in error|by mistake|erroneously|wrongly|incorrectly|mistakenly|was wrong|was inaccurate|has been (?:amended|corrected|changed|updated))\b/;
+const EDITING_ERROR =
+  /^(?:because of|owing to|due to|through) an? (?:[\w-]+ ){0,2}(?:error|mistake|misunderstanding|slip|mix-up)\b/;
 
 /** Log odds: a paragraph headed as a correction; an outlet that speaks of itself; a correction of what nobody said. */
 const HEADED = 1.3;
@@ -66,7 +70,7 @@ export function findOutletCorrections(said: SaidWords): readonly EventFinding[] 
 
 /** “We reported that …”, “our report had him saying”: what is wrong with it may stand in the sentences behind. */
 const OWN_REPORT =
-  /^(?:we|our|yesterday's|last week's|the newsletter|an earlier) .*\b(?:report|repeat|said|say|quot|had|attribut|print|publish|broadcast|state|told|carri|describ|gave)/;
+  /^(?:clarification\b.*|correction\b.*|(?:in|on) .*)?\b(?:we|our|yesterday's|last week's|(?:mon|tues|wednes|thurs|fri|satur|sun)day's|the newsletter|an earlier|an? (?:report|article|story|item|interview|profile|column|headline)|the \w+ last week)\b.*\b(?:report|repeat|said|say|quot|had|attribut|print|publish|broadcast|state|told|carri|describ|gave)/;
 
 const wordsOf = ({ source, cue }: Report): string => foldText(`${source.text} ${cue.text}`).text;
 
@@ -104,17 +108,22 @@ function isOfItself({ report }: SaidWords): boolean {
   const source = foldText(report.source.text).text;
   if (source === '') return report.speakers.length === 0;
   if (HEAD.test(source) || /\bfrom this account\b/.test(source)) return true;
-  if (PRINTED.test(source) && MISPRINTED.test(foldText(report.cue.text).text)) return true;
+  if (
+    PRINTED.test(source) &&
+    [report.cue, report.sentence].some(({ text }) => MISPRINTED.test(foldText(text).text))
+  )
+    return true;
+  if (EDITING_ERROR.test(source)) return true;
   return OF_ITSELF.test(source) || AN_OUTLET.test(source);
 }
 
 /** A paper or station, as it is spoken of or by the last word of its name. */
 const AN_OUTLET = new RegExp(
-  String.raw`^(?:the |a |an |last week's |saturday's |sunday's |in )?(?:[\w'-]+ ){0,4}(?:newspaper|paper|channel|network|station|broadcaster|magazine|tabloid|podcast|newsletter|wire service|weekly|daily|${wordsOfClass(
+  String.raw`^(?:the |a |an |last week's |saturday's |sunday's |in )?(?:[\w'-]+ ){0,4}(?:newspaper|paper|channel|network|station|broadcaster|magazine|tabloid|podcast|newsletter|wire service|weekly|daily|blog|website|wire|newswire|bulletin|programme|${wordsOfClass(
     'outlet',
   )
     .map((word) => word.replace(/^=/, ''))
-    .join('|')})(?:'s .*)?$`,
+    .join('|')})(?:'s .*| (?:last|on|of|this|in) .*| yesterday)?$`,
 );
 
 const plainName = (name: string): string => foldText(name).text.replace(/^the /, '');

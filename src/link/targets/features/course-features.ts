@@ -27,6 +27,8 @@ export function courseFeatures(
   if (latest > 0) features.push(['words before are about it', latest]);
   const earlier = strongest(before.filter((one) => one.from !== last && one.from !== from));
   if (earlier > 0) features.push(['earlier words are about it', earlier]);
+  const share = sumOf(before) / Math.max(1, sumOf(aimed));
+  if (share > 0) features.push(['most replied to', share]);
   return features;
 }
 
@@ -42,6 +44,9 @@ const REPLIES: ReadonlySet<Act> = new Set([
 
 const strongest = (all: readonly { readonly score: number }[]): number =>
   all.reduce((most, { score }) => Math.max(most, score), 0);
+
+const sumOf = (all: readonly { readonly score: number }[]): number =>
+  all.reduce((sum, { score }) => sum + score, 0);
 
 const isOneSide = (one: Report, other: Report): boolean =>
   one.speakers.some((id) => other.speakers.includes(id));

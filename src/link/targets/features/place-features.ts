@@ -1,13 +1,13 @@
 import type { SpeechEvent } from '../../events/speech-event.ts';
 import type { Report } from '../../report/report.ts';
-import type { Feature, TargetView } from '../target-view.ts';
+import { documentsOf, type Feature, type TargetView } from '../target-view.ts';
 import type { ToldStatement } from '../told-statement.ts';
 
 /** Where and when the statement was reported, seen from the event. */
 export function placeFeatures(
   event: SpeechEvent,
   { reports }: ToldStatement,
-  { places }: TargetView,
+  { places, mostDocuments }: TargetView,
 ): readonly Feature[] {
   const { from, aim, relation } = event;
   const here = reports.filter(({ document }) => document.id === from.document.id);
@@ -16,8 +16,9 @@ export function placeFeatures(
     [where, 1],
     [`${relation}: ${here.length > 0 ? 'here' : 'there'}`, 1],
   ];
-  const documents = new Set(reports.map(({ document }) => document.id)).size;
+  const documents = documentsOf(reports);
   if (documents > 1) features.push(['documents', Math.log(documents)]);
+  if (documents > 1 && documents === mostDocuments) features.push(['most reported', 1]);
   if (aim.isPointing && aim.words.tokens.length === 0) features.push([`pointing: ${where}`, 1]);
   if (here.length > 0 && here.some((one) => isOneSentence(one, from))) features.push(['same sentence', 1]);
   if (here.length > 0 && here.length < reports.length) features.push(['here and there', 1]);

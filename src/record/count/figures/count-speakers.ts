@@ -51,9 +51,9 @@ async function countEverything(db: Db, narrowing: Narrowing): Promise<Counts> {
   return counts;
 }
 
-/** Whether nothing is asked for that would leave out more than copies, versions and what is restricted. */
-function isUnfiltered({ filters, ...rest }: Narrowing): boolean {
-  const { hasCopies: _, hasRestricted: __, ...asked } = filters;
+/** Whether nothing is asked for that would leave out more than copies, versions and what is restricted or closed. */
+function isUnfiltered({ filters, sight: _sight, ...rest }: Narrowing): boolean {
+  const { hasCopies: _, hasRestricted: __, hasInternal: ___, ...asked } = filters;
   return [...Object.values(rest), ...Object.values(asked)].every((one) => one === null);
 }
 

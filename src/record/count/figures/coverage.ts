@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Narrowing } from '../../find/narrow.ts';
+import { copiesNothing, isOpen } from '../../sight/open-documents.ts';
 import type { Db } from '../../store/store.ts';
 import { filteredDocuments } from './narrow-counted.ts';
 
@@ -20,12 +21,13 @@ const times = (condition: RawBuilder<unknown>): RawBuilder<number> =>
   sql`COUNT(CASE WHEN ${condition} THEN 1 END)`;
 
 /** Why a document does not count, or `counted`; the same as `countedConditions`. */
-function fateOf({ filters, recordedBy }: Narrowing): RawBuilder<string> {
+function fateOf({ filters, recordedBy, sight }: Narrowing): RawBuilder<string> {
   if (filters.hasCopies)
     return sql`CASE WHEN document.is_restricted = 1 THEN 'restricted' ELSE 'counted' END`;
   const byThen = recordedBy === null ? sql`` : sql`AND later.recorded_at <= ${recordedBy}`;
-  return sql`CASE WHEN document.is_restricted = 1 THEN 'restricted' WHEN document.copy_of IS NOT NULL THEN 'copy'
-    WHEN EXISTS (SELECT 1 FROM document AS later WHERE later.revises = document.n AND later.is_restricted = 0 ${byThen})
+  return sql`CASE WHEN document.is_restricted = 1 THEN 'restricted' WHEN NOT ${copiesNothing('document', sight)} THEN 'copy'
+    WHEN EXISTS (SELECT 1 FROM document AS later WHERE later.revises = document.n AND later.is_restricted = 0
+      AND ${isOpen('later', sight)} ${byThen})
     THEN 'version' ELSE 'counted' END`;
 }
 

@@ -1,6 +1,7 @@
 import { MANNERS, type Manner, PERSON_KINDS } from '../../../model/index.ts';
 import { loadPeople, type RecordedPerson } from '../../find/load-people.ts';
 import type { Narrowing } from '../../find/narrow.ts';
+import type { Sight } from '../../sight/sight.ts';
 import type { Db, Dialect } from '../../store/store.ts';
 import type { MeasuredError } from '../error/measured-error.ts';
 import { type CountedRow, countRows, type DocumentKey, type Part } from './count-rows.ts';
@@ -74,8 +75,8 @@ type Grouping = (counting: Counting, whole: Whole) => Promise<readonly GroupRows
 
 /** How rows are put into groups. */
 export const groupsBy: Readonly<Record<Breakdown, Grouping>> = {
-  async publisher({ db }, { rows }) {
-    const names = await outletNames(db);
+  async publisher({ db, narrowing: { sight } }, { rows }) {
+    const names = await outletNames(db, sight);
     return [...Map.groupBy(rows, ({ outlet }) => outlet)].map(([key, own]) => ({
       ...{ key, kind: null, rows: own },
       label: key === null ? 'no outlet' : (names.get(key) ?? key),
@@ -119,7 +120,7 @@ export const groupsBy: Readonly<Record<Breakdown, Grouping>> = {
     const chosen = speakers.slice(0, limit).map(({ person }) => person);
     const found = await countRowsOfSpeakers(db, narrowing, chosen);
     const byPerson = Map.groupBy(found, ({ person }) => person);
-    const people = await peopleOf(db, chosen);
+    const people = await peopleOf(db, chosen, narrowing.sight);
     return [...byPerson].map(([n, rows]) => {
       const { id, name, kind } = people.get(n)!;
       const anonymous = kind === 'anonymous';
@@ -132,9 +133,14 @@ export const groupsBy: Readonly<Record<Breakdown, Grouping>> = {
 /** People asked for at once. */
 const BATCH = 5000;
 
-async function peopleOf(db: Db, numbers: readonly number[]): Promise<ReadonlyMap<number, RecordedPerson>> {
+async function peopleOf(
+  db: Db,
+  numbers: readonly number[],
+  sight: Sight,
+): Promise<ReadonlyMap<number, RecordedPerson>> {
   const people = new Map<number, RecordedPerson>();
   for (let from = 0; from < numbers.length; from += BATCH)
-    for (const [n, person] of await loadPeople(db, numbers.slice(from, from + BATCH))) people.set(n, person);
+    for (const [n, person] of await loadPeople(db, numbers.slice(from, from + BATCH), sight))
+      people.set(n, person);
   return people;
 }

@@ -6,6 +6,7 @@ import { readingsOf } from '../../find/reading-of.ts';
 import { loadDecisions } from '../../load/judgements.ts';
 import { loadDocuments, type RecordedDocument } from '../../load/load-documents.ts';
 import type { OpenRecord } from '../../open-record.ts';
+import type { Sight } from '../../sight/sight.ts';
 import { hashText } from '../../store/hash-text.ts';
 import type { Db } from '../../store/store.ts';
 import { type Draw, type Drawn, drawAttributions, drawDocuments, type Stratum } from './draw.ts';
@@ -37,12 +38,15 @@ interface Opened {
 export async function drawSheet(record: OpenRecord, options: SampleOptions): Promise<readonly SheetRow[]> {
   const { db, close } = await record.store.snapshot();
   try {
-    const narrowing = await narrowingOf(db, options.filters);
+    const narrowing = await narrowingOf(db, options.filters, record.ports);
     const draw: Draw = { db, dialect: record.store.dialect, narrowing, by: options.by, seed: options.seed };
     const attributions = await drawAttributions(draw, options.attributions);
     const wanted = isOfAll(options.filters) ? Math.ceil(options.passages / PASSAGES) : 0;
     const documents = await drawDocuments(draw, wanted);
-    const open = await openDocuments(db, record.key, [...attributions, ...documents]);
+    const open = await openDocuments(db, [...attributions, ...documents], {
+      key: record.key,
+      sight: narrowing.sight,
+    });
     const rows = [
       ...attributions.map((one) => attributionRow(one, open.get(one.document)!)),
       ...documents.flatMap((one) => passageRows(one, open.get(one.document)!, options.seed)),
@@ -59,15 +63,15 @@ const isOfAll = ({ speaker, manner, act, polarity, standing }: Filters): boolean
 
 async function openDocuments(
   db: Db,
-  key: string,
   drawn: readonly Drawn[],
+  { key, sight }: { readonly key: string; readonly sight: Sight },
 ): Promise<ReadonlyMap<number, Opened>> {
   const numbers = [...new Set(drawn.map(({ document }) => document))];
   const recorded = await loadDocuments(db, numbers, await loadDecisions(db, key));
   const readings = await readingsOf(
     db,
     recorded.map((one) => ({ recorded: one, ids: null })),
-    { hasRestricted: false },
+    { hasRestricted: false, sight },
   );
   return new Map(recorded.map((one, at) => [one.row.n, { recorded: one, reading: readings[at]! }]));
 }

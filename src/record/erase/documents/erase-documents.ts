@@ -7,6 +7,7 @@ import type { OpenRecord } from '../../open-record.ts';
 import { hashText } from '../../store/hash-text.ts';
 import type { Db } from '../../store/store.ts';
 import { checkReason, type EraseReason } from '../erase-reason.ts';
+import { forgetInJobs } from '../forget-in-jobs.ts';
 import { holdsOn, type Reached, refuseHeld } from '../refuse-held.ts';
 import { finishErasures, oweSweep } from '../sweep.ts';
 import { markDocument, putTombstone, saltOf } from '../tombstones.ts';
@@ -136,6 +137,7 @@ export async function eraseDocuments(
     const rows = await loadRows(db, numbers);
     refuseHeld(gatherDecisions(await loadJudgements(db)), await reached(db, rows));
     for (const row of rows) await bury(db, row, { ...why, at, numbers });
+    await forgetInJobs(db, rows);
     await oweSweep(db, at);
     return { removed: await removeDocuments(db, record, rows), documents: rows.map(({ id }) => id) };
   });

@@ -6,6 +6,7 @@ import { foldLabel } from '../../store/fold-label.ts';
 import { packJson, unpackJson } from '../../store/pack.ts';
 import type { Db } from '../../store/store.ts';
 import { putKnown } from '../documents/derive-people.ts';
+import { redactJobs } from '../forget-in-jobs.ts';
 import { NAMED_HERE, type NameScope, redact, WHOLE_NAMES } from '../names/find-names.ts';
 import { mapStrings } from '../names/map-strings.ts';
 import { createNameSet, type NameSet } from '../names/name-set.ts';
@@ -146,7 +147,7 @@ export async function redactJudgements(
   }
 }
 
-/** Overwrites or removes whole names in the notes of runs, and in the reasons of earlier erasures. */
+/** Overwrites or removes whole names in the notes of runs and of the server's jobs, and in the reasons of earlier erasures. */
 export async function redactNotes(db: Db, { names }: ErasedPerson): Promise<void> {
   const inWords = (text: string) => redact(text, names, WHOLE_NAMES);
   const failures = await db.selectFrom('failure').select(['n', 'input', 'message']).execute();
@@ -154,6 +155,7 @@ export async function redactNotes(db: Db, { names }: ErasedPerson): Promise<void
     const redacted = mapStrings(words, inWords);
     if (redacted !== words) await db.updateTable('failure').set(redacted).where('n', '=', n).execute();
   }
+  await redactJobs(db, inWords);
   const items = await db.selectFrom('run_item').select('key').distinct().execute();
   for (const { key } of items)
     if (inWords(key) !== key) await db.deleteFrom('run_item').where('key', '=', key).execute();

@@ -1,6 +1,7 @@
 import type { Notice } from '../../../model/index.ts';
 import { type CurrentDecisions, loadDecisions } from '../../load/judgements.ts';
 import type { OpenRecord } from '../../open-record.ts';
+import { standsAs } from '../../sight/seen-standings.ts';
 import { hasPhrase, parseQuery, type SearchQuery, type TagFilter } from '../../words/index.ts';
 import {
   gatherStatements,
@@ -58,19 +59,31 @@ export async function searchStatements(
   asked: string,
   { filters, limit, offset }: ListOptions,
 ): Promise<FoundStatements> {
-  const { db } = record.store;
   const query = parseQuery(asked);
-  const narrowing = await narrowingOf(db, filters);
-  const tags = await tagFilterOf(db, narrowing);
-  const decisions = await loadDecisions(db, record.key, null);
-  const search = { record, query, narrowing, tags, decisions, wanted: offset + limit };
-  const { rows, total, isTotalCut } = await find(search);
+  const narrowing = await narrowingOf(record.store.db, filters, record.ports);
+  const { rows, total, isTotalCut } = await findMatching(record, query, {
+    narrowing,
+    wanted: offset + limit,
+  });
   const list = await gatherStatements(record, rows.slice(offset, offset + limit), {
     ...filters,
+    sight: narrowing.sight,
     total,
   });
   const matches = spansOfMatches(list, query);
   return { ...list, isTotalCut, matches, notices: query.notices };
+}
+
+/** Rows that answer a query, in their order: as many as are wanted, and how many there are. */
+export async function findMatching(
+  record: OpenRecord,
+  query: SearchQuery,
+  { narrowing, wanted }: Pick<Search, 'narrowing' | 'wanted'>,
+): Promise<Found> {
+  const { db } = record.store;
+  const tags = await tagFilterOf(db, narrowing);
+  const decisions = await loadDecisions(db, record.key, null);
+  return find({ record, query, narrowing, tags, decisions, wanted });
 }
 
 async function find(search: Search): Promise<Found> {
@@ -110,8 +123,8 @@ async function rowsOfStanding({
   const rows = await store.db
     .selectFrom('attribution')
     .select('n')
-    .where('standing', '=', standing)
-    .where('standing', '<>', 'as reported')
+    .where(standsAs(standing, narrowing.sight))
+    .$if(narrowing.sight.standings.size === 0, (query) => query.where('standing', '<>', 'as reported'))
     .limit(MOST_AT_ONCE + 1)
     .execute();
   if (rows.length > MOST_AT_ONCE) return null;
@@ -163,10 +176,11 @@ async function findByDay(search: Search): Promise<Found> {
 
 /** Where nothing but the index narrows, it is known that there are more than could be put in order at once. */
 function atLeast({ narrowing }: Search, rows: readonly ListedRow[], isChecked: boolean): Found {
-  const { firstDay, lastDay, recordedBy, filters, speaker } = narrowing;
+  const { firstDay, lastDay, recordedBy, filters, speaker, sight } = narrowing;
   const isExact =
     !isChecked &&
     filters.hasCopies &&
+    sight.closedAt === null &&
     [firstDay, lastDay, recordedBy, filters.standing, speaker].every((one) => one === null);
   const found = cut(rows);
   return isExact ? { ...found, total: Math.max(found.total, MOST_AT_ONCE) } : found;

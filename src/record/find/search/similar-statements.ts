@@ -32,8 +32,11 @@ export interface SimilarStatements extends StatementList {
 /** So many more are asked for where some may be restricted. */
 const SPARE = 50;
 
+/** Whether nothing is asked for; documents that are closed to who looks are never found. */
 const isOpen = (filters: Filters): boolean =>
-  (Object.keys(NO_FILTERS) as (keyof Filters)[]).every((key) => filters[key] === NO_FILTERS[key]);
+  (Object.keys(NO_FILTERS) as (keyof Filters)[]).every(
+    (key) => key === 'hasInternal' || filters[key] === NO_FILTERS[key],
+  );
 
 /**
  * Statements near in meaning to a sentence that filters leave, the nearest first, copies and variants beside one another.
@@ -45,14 +48,16 @@ export async function similarStatements(
   { filters, limit, offset }: ListOptions,
 ): Promise<SimilarStatements> {
   const { db } = record.store;
-  const narrowing = await narrowingOf(db, filters);
+  const narrowing = await narrowingOf(db, filters, record.ports);
   const filter = isOpen(filters) ? null : sql<unknown>`${numbersOf(db, narrowing)}`;
-  const near = await findByMeaning(record, { question, filter, limit: offset + limit + 1 + SPARE });
+  const { closedAt } = narrowing.sight;
+  const near = await findByMeaning(record, { question, filter, closedAt, limit: offset + limit + 1 + SPARE });
   const rows = await inOrder(record, near, narrowing);
   const page = rows.slice(offset, offset + limit);
   const isCut = rows.length > offset + limit;
   const list = await gatherStatements(record, page, {
     ...filters,
+    sight: narrowing.sight,
     total: isCut ? offset + limit : rows.length,
   });
   const scores = new Map(near.map(({ attribution, score }) => [attribution, score]));

@@ -12,9 +12,22 @@ export interface Mouth {
 const SAME_BODY = /[^\p{L}\p{N}]+/u;
 const folded = (name: string): string => name.toLowerCase().split(SAME_BODY).join(' ').trim();
 
+/** Things by their ids, once for each list: a document may have ten thousand attributions that are asked for one by one. */
+function createIndex<T extends { readonly id: string }>(): (list: readonly T[]) => ReadonlyMap<string, T> {
+  const known = new WeakMap<readonly T[], ReadonlyMap<string, T>>();
+  return (list) => {
+    const index = known.get(list) ?? new Map(list.map((one) => [one.id, one]));
+    known.set(list, index);
+    return index;
+  };
+}
+
+const attributionsById = createIndex<Attribution>();
+const peopleById = createIndex<Person>();
+
 /** The attributions around one, innermost first. */
 export function around(id: string, attributions: readonly Attribution[]): readonly Attribution[] {
-  const byId = new Map(attributions.map((one) => [one.id, one]));
+  const byId = attributionsById(attributions);
   const found: Attribution[] = [];
   for (let next = byId.get(byId.get(id)?.parent ?? ''); next && !found.includes(next); ) {
     found.push(next);
@@ -31,12 +44,15 @@ function isOwn(one: Attribution, { document, people }: Reading): boolean {
     [document.publisher, document.byline].flatMap((name) => (name === null ? [] : [folded(name)])),
   );
   const isNamed = ({ name, aliases }: Person) => [name, ...aliases].some((each) => names.has(folded(each)));
-  return speakersOf(one).some((id) => people.some((person) => person.id === id && isNamed(person)));
+  return speakersOf(one).some((id) => {
+    const person = peopleById(people).get(id);
+    return person !== undefined && isNamed(person);
+  });
 }
 
 function mouthOf(one: Attribution, { document, people }: Reading, part: Mouth['part']): Mouth {
   const ids = speakersOf(one);
-  const names = ids.map((id) => people.find((person) => person.id === id)?.name ?? id);
+  const names = ids.map((id) => peopleById(people).get(id)?.name ?? id);
   const words = one.source.map(({ start, end }) => document.text.slice(start, end)).join(' … ');
   return { part, name: names.join(' and ') || words || 'somebody who cannot be told', people: ids };
 }

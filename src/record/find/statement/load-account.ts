@@ -4,11 +4,14 @@ import { findLinkDecisions } from '../../links/find-decisions.ts';
 import { type JudgedLink, judgeLinks } from '../../links/judged-links.ts';
 import { loadDeeds } from '../../links/write/load-deeds.ts';
 import { type CurrentDecisions, loadDecisions } from '../../load/judgements.ts';
-import { loadDocuments } from '../../load/load-documents.ts';
+import { loadDocuments, type RecordedDocument } from '../../load/load-documents.ts';
 import type { OpenRecord } from '../../open-record.ts';
+import { leadsToOpen } from '../../sight/open-documents.ts';
+import { type Sight, sightOf } from '../../sight/sight.ts';
+import type { Viewer } from '../../sight/viewer.ts';
 import type { Db } from '../../store/store.ts';
 import { type Filters, lastMoment, NO_FILTERS } from '../filters.ts';
-import { narrowingOf } from '../narrow.ts';
+import { narrowedTo } from '../narrow.ts';
 import { readingsOf } from '../reading-of.ts';
 import { visibleRows } from '../search/visible-rows.ts';
 import type { AccountLink, StatementAccount, StatementReport, WordsEdited } from './account.ts';
@@ -18,7 +21,8 @@ import { variantsOf } from './variants-of.ts';
 import { wordsEdited } from './words-edited.ts';
 
 /** Which statement: by its number, or by the number of an attribution that belongs to none. */
-export interface AccountAsked extends Pick<Filters, 'recordedBy' | 'publishedBy' | 'hasRestricted'> {
+export interface AccountAsked
+  extends Pick<Filters, 'recordedBy' | 'publishedBy' | 'hasRestricted' | 'hasInternal'> {
   readonly attribution: number;
   readonly statement: number | null;
 }
@@ -31,10 +35,15 @@ interface Member {
   readonly id: string;
 }
 
-function membersOf(db: Db, { attribution, statement }: AccountAsked): Promise<readonly Member[]> {
+function membersOf(
+  db: Db,
+  { attribution, statement }: AccountAsked,
+  sight: Sight,
+): Promise<readonly Member[]> {
   const query = db
     .selectFrom('attribution')
     .select(['n', 'id'])
+    .where(leadsToOpen('attribution.document', sight))
     .orderBy('n')
     .limit(MOST_REPORTS + 1);
   return (
@@ -56,12 +65,13 @@ interface Around {
   readonly record: OpenRecord;
   readonly asked: AccountAsked;
   readonly decisions: CurrentDecisions;
+  readonly sight: Sight;
 }
 
 /** The attributions of some ids that may be shown. */
 async function tell(
   ids: readonly string[],
-  { record, asked, decisions }: Around,
+  { record, asked, decisions, sight }: Around,
 ): Promise<ReadonlyMap<string, Told>> {
   const { db } = record.store;
   if (ids.length === 0) return new Map();
@@ -71,8 +81,9 @@ async function tell(
     .select(['attribution.n', 'attribution.id', 'statement.id as statement'])
     .where('attribution.id', 'in', [...new Set(ids)])
     .execute();
-  const { recordedBy, publishedBy, hasRestricted } = asked;
-  const narrowing = await narrowingOf(db, { ...NO_FILTERS, recordedBy, publishedBy, hasRestricted });
+  const { recordedBy, publishedBy, hasRestricted, hasInternal } = asked;
+  const filters = { ...NO_FILTERS, recordedBy, publishedBy, hasRestricted, hasInternal };
+  const narrowing = await narrowedTo(db, filters, sight);
   const shown = await visibleRows(
     db,
     rows.map(({ n }) => n),
@@ -84,19 +95,37 @@ async function tell(
   const readings = await readingsOf(
     db,
     documents.map((recorded) => ({ recorded, ids: null })),
-    asked,
+    { hasRestricted, sight },
   );
+  const copies = await copiesAmong(db, documents, sight);
   return new Map(
     documents.flatMap(({ row }, at) => {
       const reading = readings[at]!;
       return reading.attributions.flatMap((one) => {
         if (!meant.has(one.id)) return [];
         const report = reportOf(one, reading, statements.get(one.id) ?? null);
-        const told: Told = { one, reading, report, document: row.n, isCopy: row.copy_of !== null };
+        const told: Told = { one, reading, report, document: row.n, isCopy: copies.has(row.n) };
         return [[one.id, told] as const];
       });
     }),
   );
+}
+
+/** Numbers of those documents that copy one which who looks may see. */
+async function copiesAmong(
+  db: Db,
+  documents: readonly RecordedDocument[],
+  sight: Sight,
+): Promise<ReadonlySet<number>> {
+  const copies = documents.flatMap(({ row }) => (row.copy_of === null ? [] : [row.n]));
+  if (sight.closedAt === null || copies.length === 0) return new Set(copies);
+  const rows = await db
+    .selectFrom('document')
+    .select('n')
+    .where('n', 'in', copies)
+    .where(leadsToOpen('document.copy_of', sight))
+    .execute();
+  return new Set(rows.map(({ n }) => n));
 }
 
 const idsIn = ({ from, to, candidates }: Link): readonly string[] => [
@@ -193,13 +222,15 @@ async function foundAround(db: Db, members: readonly Member[]): Promise<readonly
 export async function showLinks(
   record: OpenRecord,
   ids: readonly string[],
-  decisions: CurrentDecisions,
+  { decisions, hasInternal }: Pick<Viewer, 'hasInternal'> & { readonly decisions: CurrentDecisions },
 ): Promise<ReadonlyMap<string, AccountLink>> {
-  const found = await linksById(record.store.db, ids);
-  const asked = { attribution: -1, statement: null, ...NO_FILTERS };
+  const { db } = record.store;
+  const found = await linksById(db, ids);
+  const asked = { attribution: -1, statement: null, ...NO_FILTERS, hasInternal };
+  const sight = await sightOf(db, { hasInternal }, record.ports);
   const told = await tell(
     found.flatMap(({ link }) => idsIn(link)),
-    { record, asked, decisions },
+    { record, asked, decisions, sight },
   );
   return new Map(
     found.flatMap(({ link }) => {
@@ -211,12 +242,12 @@ export async function showLinks(
 
 /** What counts for the standing of a statement, as far as it may be shown. */
 async function entriesOf(
-  { record, asked }: Around,
+  { record, asked, sight }: Around,
   shown: readonly AccountLink[],
   edits: readonly WordsEdited[],
 ): Promise<readonly StandingEntry[]> {
   if (asked.statement === null) return [];
-  const deeds = (await loadDeeds(record.store.db, [asked.statement])).get(asked.statement) ?? [];
+  const deeds = (await loadDeeds(record.store.db, [asked.statement], sight)).get(asked.statement) ?? [];
   const silent = edits.filter(({ note }) => note === null);
   const days = silent.map(({ document }) => ({ day: dayOf(document.publishedAt) }));
   const ids = new Set(shown.map(({ id }) => id));
@@ -228,8 +259,9 @@ async function entriesOf(
 export async function loadAccount(record: OpenRecord, asked: AccountAsked): Promise<StatementAccount> {
   const { db } = record.store;
   const until = asked.recordedBy === null ? null : lastMoment(asked.recordedBy);
-  const around: Around = { record, asked, decisions: await loadDecisions(db, record.key, until) };
-  const all = await membersOf(db, asked);
+  const sight = await sightOf(db, asked, record.ports);
+  const around: Around = { record, asked, decisions: await loadDecisions(db, record.key, until), sight };
+  const all = await membersOf(db, asked, sight);
   const members = all.slice(0, MOST_REPORTS);
   const ids = new Set(members.map(({ id }) => id));
   const own = [...(await tell([...ids], around)).values()].sort((a, b) => byDate(a.report, b.report));
@@ -241,7 +273,7 @@ export async function loadAccount(record: OpenRecord, asked: AccountAsked): Prom
   const edits = await wordsEdited(
     db,
     own.map(({ one, document }) => ({ document, content: one.content })),
-    { hasRestricted: asked.hasRestricted, recordedBy: until },
+    { hasRestricted: asked.hasRestricted, recordedBy: until, sight },
   );
   return {
     id: reports[0]?.statement ?? null,

@@ -1,5 +1,7 @@
 import type { Span } from '../../../model/index.ts';
 import { overlaps } from '../../../text/span.ts';
+import { isOpen } from '../../sight/open-documents.ts';
+import type { Sight } from '../../sight/sight.ts';
 import { unpackText } from '../../store/pack.ts';
 import type { Db } from '../../store/store.ts';
 import type { Revision } from '../../versions/index.ts';
@@ -19,13 +21,14 @@ export interface VersionChoice {
   readonly hasRestricted: boolean;
   /** Last moment at which they were recorded (ISO 8601), or null for now. */
   readonly recordedBy: string | null;
+  readonly sight: Sight;
 }
 
 /** Later versions of some documents, and of which some documents are later versions. */
 async function versionsOf(
   db: Db,
   documents: readonly number[],
-  { hasRestricted, recordedBy }: VersionChoice,
+  { hasRestricted, recordedBy, sight }: VersionChoice,
 ) {
   let query = db
     .selectFrom('document as later')
@@ -38,6 +41,8 @@ async function versionsOf(
     .select(['later.revision', 'later.modified_at', 'now.text_z as now_z', 'then.text_z as then_z'])
     .where('later.revision', 'is not', null)
     .where((eb) => eb.or([eb('later.n', 'in', [...documents]), eb('later.revises', 'in', [...documents])]))
+    .where(isOpen('later', sight))
+    .where(isOpen('earlier', sight))
     .orderBy('later.n');
   if (!hasRestricted)
     query = query.where('later.is_restricted', '=', 0).where('earlier.is_restricted', '=', 0);

@@ -1,18 +1,21 @@
+import { sql } from 'kysely';
 import type { StatementDeed } from '../../ports.ts';
+import { type Closing, isOpen, leadsToOpen } from '../../sight/open-documents.ts';
 import type { Db } from '../../store/store.ts';
 import { inChunks } from '../../transfer/in-chunks.ts';
 
 /**
  * What was done to statements, by their numbers: links that lead to an attribution of theirs, and contradictions that leave
- * one, since of two that contradict each other neither goes before.
+ * one, since of two that contradict each other neither goes before. Links from or to what is closed do not count.
  */
 export async function loadDeeds(
   db: Db,
   statements: readonly number[],
+  closing: Closing = { closedAt: null },
 ): Promise<ReadonlyMap<number, readonly StatementDeed[]>> {
   const deeds = new Map<number, StatementDeed[]>();
   for (const some of inChunks(statements)) {
-    const rows = [...(await linksTo(db, some)), ...(await contradictionsFrom(db, some))];
+    const rows = [...(await linksTo(db, some, closing)), ...(await contradictionsFrom(db, some, closing))];
     const speakers = await speakersOf(
       db,
       rows.map(({ doer }) => doer),
@@ -39,16 +42,18 @@ const COLUMNS = [
   'end.statement',
 ] as const;
 
-const linksTo = (db: Db, statements: readonly number[]) =>
+const linksTo = (db: Db, statements: readonly number[], closing: Closing) =>
   db
     .selectFrom('attribution as end')
     .innerJoin('link', 'link.to_attribution', 'end.n')
     .innerJoin('document', 'document.n', 'link.document')
     .select([...COLUMNS, 'link.from_attribution as doer'])
     .where('end.statement', 'in', [...statements])
+    .where(isOpen('document', closing))
+    .where(leadsToOpen('end.document', closing))
     .execute();
 
-const contradictionsFrom = (db: Db, statements: readonly number[]) =>
+const contradictionsFrom = (db: Db, statements: readonly number[], closing: Closing) =>
   db
     .selectFrom('attribution as end')
     .innerJoin('link', 'link.from_attribution', 'end.n')
@@ -56,7 +61,10 @@ const contradictionsFrom = (db: Db, statements: readonly number[]) =>
     .innerJoin('document', 'document.n', 'other.document')
     .select([...COLUMNS, 'other.n as doer'])
     .where('end.statement', 'in', [...statements])
-    .where('link.relation', '=', 'contradicts')
+    .where(isOpen('document', closing))
+    .where(leadsToOpen('end.document', closing))
+    // Looked up by the statement: by the index of relations all contradictions of the record would be gone through.
+    .where(sql`link.relation || ''`, '=', 'contradicts')
     .execute();
 
 type LinkRow = Awaited<ReturnType<typeof linksTo>>[number];

@@ -49,7 +49,7 @@ async function insertDocument(
   const row = await db
     .insertInto('document')
     .values({
-      ...documentRow(document, { original: null, recordedAt: facts.recordedAt }),
+      ...documentRow(document, { original: null, recordedAt: facts.recordedAt, given: facts.given }),
       original: facts.original,
       fetched: jsonOf(facts.fetched),
       linked,

@@ -3,12 +3,14 @@ import {
   BLOCK_KINDS,
   type Block,
   type Document,
+  type GivenAccess,
   type Notice,
   type Page,
   type SourceMap,
   type SourceRun,
 } from '../../../model/index.ts';
 import { hashText } from '../../store/hash-text.ts';
+import { readGiven } from './access-fields.ts';
 import {
   field,
   type Line,
@@ -41,6 +43,8 @@ export interface RecordedFacts {
   readonly fetched: unknown;
   /** Fingerprints by which copies are found, in order. */
   readonly prints: readonly number[];
+  /** Who might see it when it was added. */
+  readonly given: GivenAccess;
 }
 
 const noticeLine = ({ code, message, span }: Notice) => ({ code, message, span: span && offsets(span) });
@@ -84,8 +88,12 @@ export function documentLine(document: Document, facts: RecordedFacts, hasTexts:
     sourceMap: document.sourceMap && sourceMapLine(document.sourceMap),
     notices: noticeLines(document.notices, hasTexts),
     prints: facts.prints,
+    access: facts.given.access,
+    until: facts.given.until,
   };
 }
+
+const OPEN: GivenAccess = { access: 'open', until: null };
 
 const readBlock: Read<Block> = (value, path) => {
   const line = readObject(value, path);
@@ -179,6 +187,8 @@ function readDocument(line: Line): GivenDocument {
       original: get('original', orNull(readHash)),
       fetched: get('fetched', orNull(readJson)),
       prints: get('prints', listOf(readInteger)),
+      // Formats before 3 know of no access.
+      given: line.access === undefined ? OPEN : readGiven(line, 'document'),
     },
   };
 }

@@ -11,6 +11,7 @@ import {
 } from '../../../model/index.ts';
 import type { Minted, RecordedJudgement } from '../../judgements/recorded-judgement.ts';
 import { subjectOf } from '../../judgements/subject-of.ts';
+import { readGiven } from './access-fields.ts';
 import {
   field,
   type Line,
@@ -90,6 +91,12 @@ function decisionLine(decision: Decision, hasTexts: boolean): object {
     case 'restrict':
     case 'hold':
       return { type, about: subjectLine(decision.about) };
+    case 'access': {
+      const { about, access, until } = decision;
+      return { type, about: subjectLine(about), access, until };
+    }
+    case 'publish':
+      return { type, about: subjectLine(decision.about), isIndexed: decision.isIndexed };
     case 'undo':
       return { type, judgement: decision.judgement };
   }
@@ -137,6 +144,10 @@ const readSubject: Read<Subject> = (value, path) => {
   if (line.person !== undefined) return { person: readId(line.person, `${path}.person`) };
   return { attribution: readPlace(line.attribution, `${path}.attribution`) };
 };
+
+const readDocument: Read<{ readonly document: string }> = (value, path) => ({
+  document: readId(readObject(value, path).document, `${path}.document`),
+});
 
 const pairOf =
   <T>(read: Read<T>, accepted: string): Read<readonly [T, T]> =>
@@ -191,6 +202,10 @@ function readDecision(value: unknown, path: string): Decision {
     case 'restrict':
     case 'hold':
       return { type, about: get('about', readSubject) };
+    case 'access':
+      return { type, about: get('about', readDocument), ...readGiven(line, path) };
+    case 'publish':
+      return { type, about: get('about', readSubject), isIndexed: get('isIndexed', readFlag) };
     case 'undo':
       return { type, judgement: get('judgement', readId) };
   }

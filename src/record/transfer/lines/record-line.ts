@@ -3,7 +3,7 @@ import { HearsayError } from '../../../errors.ts';
 import { field, type Line, readFlag, readWhole } from './fields.ts';
 
 /** Version of the format; a reader refuses those that it does not know. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 /** The first line of an export: what follows. */
 export interface RecordLine {

@@ -1,6 +1,7 @@
 import type { ExpressionBuilder } from 'kysely';
 import { NO_FILTERS } from '../../find/filters.ts';
 import { conditionsOf, type Narrowing } from '../../find/narrow.ts';
+import { isOpen } from '../../sight/open-documents.ts';
 import type { Db } from '../../store/store.ts';
 import type { Tables } from '../../store/tables.ts';
 
@@ -51,10 +52,11 @@ function attributionsMeant(db: Db, narrowing: Narrowing) {
   );
 }
 
-/** Rows of the documents that are given out: those that match, and hold something that does. */
+/** Rows of the documents that are given out: those that match, hold something that does, and are open to who asks. */
 export function documentsMeant(db: Db, { narrowing, hasRestricted }: DocumentChoice) {
   let query = db
     .selectFrom('document')
+    .where(isOpen('document', narrowing.sight))
     .where((eb) => eb.and(conditionsOf(eb as unknown as Eb, ofDocuments(narrowing))));
   if (narrowing.document !== null) query = query.where('document.n', '=', narrowing.document);
   if (!hasRestricted) query = query.where('document.is_restricted', '=', 0);

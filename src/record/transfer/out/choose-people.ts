@@ -1,4 +1,4 @@
-import type { Decision } from '../../../model/index.ts';
+import { peopleNamed } from '../../judgements/people-named.ts';
 import { isOfTwo } from '../../judgements/places-of.ts';
 import type { RecordedJudgement } from '../../judgements/recorded-judgement.ts';
 import { documentsOf } from '../../load/judgements.ts';
@@ -12,33 +12,6 @@ export interface PeopleChoice {
   readonly people: ReadonlySet<string> | null;
   readonly judgements: readonly RecordedJudgement[];
 }
-
-function named(decision: Decision): readonly (string | null)[] {
-  switch (decision.type) {
-    case 'merge':
-    case 'apart':
-      return decision.people;
-    case 'split':
-    case 'rename':
-      return [decision.person];
-    case 'speaker':
-    case 'add':
-      return [decision.speaker];
-    case 'accept':
-    case 'change':
-      return decision.speakers ?? [];
-    case 'note':
-    case 'restrict':
-    case 'hold':
-      return 'person' in decision.about ? [decision.about.person] : [];
-    default:
-      return [];
-  }
-}
-
-/** Ids of the people whom a judgement names. */
-export const peopleNamed = ({ decision, minted }: RecordedJudgement): readonly string[] =>
-  [...named(decision), minted?.id ?? null].filter((id) => id !== null);
 
 /** Those of some documents that are given out, by id. */
 async function documentsAmong(

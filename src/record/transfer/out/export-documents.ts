@@ -1,5 +1,8 @@
 import { currentAttribution } from '../../find/reading-of.ts';
 import { loadDocuments, type RecordedDocument } from '../../load/load-documents.ts';
+import { isOpen } from '../../sight/open-documents.ts';
+import { standingSeen } from '../../sight/seen-standings.ts';
+import type { Sight } from '../../sight/sight.ts';
 import type { Db } from '../../store/store.ts';
 import { attributionLine } from '../lines/attribution-line.ts';
 import { documentLine, type RecordedFacts } from '../lines/document-line.ts';
@@ -19,7 +22,7 @@ const byDocument = <T extends { readonly document: number }>(rows: readonly T[])
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => (a.id < b.id ? -1 : 1);
 
 /** What stands about some documents in tables of their own. */
-async function loadTraces(db: Db, numbers: readonly number[]) {
+async function loadTraces(db: Db, numbers: readonly number[], sight: Sight) {
   const all = [...numbers];
   const readings = await db
     .selectFrom('reading')
@@ -34,28 +37,32 @@ async function loadTraces(db: Db, numbers: readonly number[]) {
   const prints = await db.selectFrom('print').selectAll().where('document', 'in', all).execute();
   const standings = await db
     .selectFrom('attribution')
-    .select(['document', 'id', 'standing'])
+    .select(['document', 'id', 'statement', 'standing'])
     .where('document', 'in', all)
     .execute();
   return {
     readings: byDocument(readings),
     former: byDocument(former),
     prints: byDocument(prints),
-    standings: new Map(standings.map(({ id, standing }) => [id, standing])),
+    standings: new Map(standings.map((row) => [row.id, standingSeen(row, sight)])),
   };
 }
 
 type Traces = Awaited<ReturnType<typeof loadTraces>>;
 
-/** Ids by numbers of the documents that others copy or revise; of restricted ones only where those are given out. */
+/** Ids by numbers of the documents that others copy or revise; of restricted and closed ones only where those are given out. */
 async function originIds(
   db: Db,
   documents: readonly RecordedDocument[],
-  { hasRestricted }: Pick<Selection, 'hasRestricted'>,
+  { hasRestricted, narrowing }: Pick<Selection, 'hasRestricted' | 'narrowing'>,
 ): Promise<ReadonlyMap<number, string>> {
   const numbers = documents.flatMap(({ row }) => [row.copy_of, row.revises]).filter((n) => n !== null);
   if (numbers.length === 0) return new Map();
-  let query = db.selectFrom('document').select(['n', 'id']).where('n', 'in', numbers);
+  let query = db
+    .selectFrom('document')
+    .select(['n', 'id'])
+    .where('n', 'in', numbers)
+    .where(isOpen('document', narrowing.sight));
   if (!hasRestricted) query = query.where('is_restricted', '=', 0);
   return new Map((await query.execute()).map(({ n, id }) => [n, id]));
 }
@@ -80,6 +87,7 @@ function factsOf({ row }: RecordedDocument, { traces, origins }: Around): Record
     original: row.original,
     fetched: parsed(row.fetched),
     prints: prints.sort((a, b) => a - b),
+    given: { access: row.given_access, until: row.given_until },
   };
 }
 
@@ -115,7 +123,7 @@ export async function* exportDocuments(
   for await (const numbers of listDocuments(db, selection)) {
     const documents = await loadDocuments(db, numbers, selection.decisions);
     const around = {
-      traces: await loadTraces(db, numbers),
+      traces: await loadTraces(db, numbers, selection.narrowing.sight),
       origins: await originIds(db, documents, selection),
       hasTexts,
     };

@@ -1,6 +1,8 @@
 import type { KnownPerson } from '../../../model/index.ts';
 import { loadPeople, personOf } from '../../find/load-people.ts';
 import type { PeopleWork } from '../../ports.ts';
+import { seenPeople } from '../../sight/seen-people.ts';
+import type { Sight } from '../../sight/sight.ts';
 import { unpackJson } from '../../store/pack.ts';
 import type { Db } from '../../store/store.ts';
 import type { ExportedPerson } from '../lines/person-line.ts';
@@ -12,6 +14,8 @@ export interface People {
   /** Ids; null for everybody. */
   readonly people: ReadonlySet<string> | null;
   readonly work: PeopleWork;
+  /** What is seen of them. */
+  readonly sight: Sight;
 }
 
 const rowsAfter = (db: Db, last: number) =>
@@ -36,10 +40,11 @@ function listed(rows: readonly { readonly person: number; readonly value: string
 async function withTraces(
   db: Db,
   rows: readonly Row[],
-  work: PeopleWork,
+  { work, sight }: Pick<People, 'work' | 'sight'>,
 ): Promise<readonly ExportedPerson[]> {
   const numbers = rows.map(({ n }) => n);
-  const united = await loadPeople(db, numbers);
+  const united = await loadPeople(db, numbers, sight);
+  const seen = await seenPeople(db, numbers, sight);
   const keys = listed(
     await db
       .selectFrom('person_key')
@@ -55,26 +60,29 @@ async function withTraces(
       .execute(),
   );
   return rows.map((row) => {
-    const known = { ...unpackJson<KnownPerson>(row.known_z), id: row.id, documents: row.documents };
+    const stored = { ...unpackJson<KnownPerson>(row.known_z), id: row.id, documents: row.documents };
+    // What closed documents have to do with is known by nothing that these may have given.
+    const known = { ...(seen.get(row.n) ?? stored), mentions: [] };
+    const isPart = seen.has(row.n);
     const own = new Set(work.keysOf(known));
     return {
       person: row.mergedInto === null ? personOf(united.get(row.n)!) : { ...known, by: null },
       wikidata: row.wikidata,
       mergedInto: row.mergedInto,
       known,
-      keys: keys(row.n).filter((key) => !own.has(key)),
-      formerIds: formerIds(row.n),
+      keys: isPart ? [] : keys(row.n).filter((key) => !own.has(key)),
+      formerIds: isPart ? [] : formerIds(row.n),
     };
   });
 }
 
 /** People in the order in which they came into the record. */
-export async function* exportPeople(db: Db, { people, work }: People): AsyncGenerator<ExportedPerson> {
+export async function* exportPeople(db: Db, { people, ...how }: People): AsyncGenerator<ExportedPerson> {
   for (let last = -1; ; ) {
     const rows = await rowsAfter(db, last);
     if (rows.length === 0) return;
     last = rows.at(-1)!.n;
     const meant = rows.filter(({ id }) => people === null || people.has(id));
-    if (meant.length > 0) yield* await withTraces(db, meant, work);
+    if (meant.length > 0) yield* await withTraces(db, meant, how);
   }
 }

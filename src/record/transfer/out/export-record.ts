@@ -4,6 +4,8 @@ import { IN_ERROR } from '../../find/in-error.ts';
 import { readingsOf } from '../../find/reading-of.ts';
 import { loadDocuments, type RecordedDocument } from '../../load/load-documents.ts';
 import type { OpenRecord } from '../../open-record.ts';
+import { standsAs } from '../../sight/seen-standings.ts';
+import type { Sight } from '../../sight/sight.ts';
 import type { Db } from '../../store/store.ts';
 import type { Line } from '../lines/fields.ts';
 import { judgementLine } from '../lines/judgement-line.ts';
@@ -53,7 +55,9 @@ async function* linesBetween(db: Db, given: Given): AsyncGenerator<Line> {
   const { selection, record, hasTexts, hasOriginals, hasRuns } = given;
   for (const one of await listTombstones(db)) yield tombstoneLine(one);
   for (const one of selection.judgements) yield judgementLine(one, hasTexts);
-  for await (const one of exportPeople(db, { people: selection.people, work: record.ports.people }))
+  for await (const one of exportPeople(db, {
+    ...{ people: selection.people, work: record.ports.people, sight: selection.narrowing.sight },
+  }))
     yield personLine(one, hasTexts);
   if (hasOriginals && hasTexts)
     for await (const one of exportOriginals(db, selection)) yield originalLine(one);
@@ -61,7 +65,8 @@ async function* linesBetween(db: Db, given: Given): AsyncGenerator<Line> {
   for await (const one of exportStatements(db, selection)) yield statementLine(one);
   for await (const one of exportLinks(db, selection)) yield linkLine(one);
   for (const one of await listQuestions(db, selection)) yield questionLine(one);
-  if (!hasRuns) return;
+  // Runs and addresses tell of documents that not everybody may see.
+  if (!hasRuns || !given.filters.hasInternal) return;
   for await (const one of exportRuns(db)) yield runLine(one);
   for (const one of await listWatched(db)) yield watchedLine(one);
 }
@@ -72,7 +77,7 @@ async function* linesBetween(db: Db, given: Given): AsyncGenerator<Line> {
  */
 export function exportLines(record: OpenRecord, options: ExportOptions): AsyncGenerator<Line> {
   return inSnapshot(record, async function* (db) {
-    const selection = await select(db, options);
+    const selection = await select(db, options, record.ports);
     const { hasTexts, hasOriginals } = options;
     yield recordLine({ isWhole: selection.isWhole, hasTexts, hasOriginals: hasOriginals && hasTexts });
     let lines = 1;
@@ -84,17 +89,23 @@ export function exportLines(record: OpenRecord, options: ExportOptions): AsyncGe
   });
 }
 
+interface Errors {
+  readonly ids: ReadonlySet<string> | null;
+  readonly filters: Filters;
+  readonly sight: Sight;
+}
+
 /** Those of some attributions that are who is said to have said them, unless the others are asked for. */
 async function withoutErrors(
   db: Db,
   documents: readonly RecordedDocument[],
-  { ids, filters }: { readonly ids: ReadonlySet<string> | null; readonly filters: Filters },
+  { ids, filters, sight }: Errors,
 ): Promise<ReadonlySet<string> | null> {
   if (filters.standing !== null) return ids;
   const wrong = await db
     .selectFrom('attribution')
     .select('id')
-    .where('standing', '=', IN_ERROR)
+    .where(standsAs(IN_ERROR, sight))
     .where(
       'document',
       'in',
@@ -114,15 +125,17 @@ async function withoutErrors(
  */
 export function exportReadings(record: OpenRecord, asked: Asked): AsyncGenerator<Reading> {
   return inSnapshot(record, async function* (db) {
-    const selection = await select(db, asked);
+    const selection = await select(db, asked, record.ports);
     for await (const numbers of listDocuments(db, selection)) {
       const documents = await loadDocuments(db, numbers, selection.decisions);
       const asIs = await attributionsIn(db, numbers, selection.narrowing);
-      const ids = await withoutErrors(db, documents, { ids: asIs, filters: asked.filters });
+      const ids = await withoutErrors(db, documents, {
+        ...{ ids: asIs, filters: asked.filters, sight: selection.narrowing.sight },
+      });
       yield* await readingsOf(
         db,
         documents.map((one) => ({ recorded: hidePeople(one, selection.hidden), ids })),
-        asked,
+        { hasRestricted: asked.hasRestricted, sight: selection.narrowing.sight },
       );
     }
   });

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { leadsToOpen } from '../../sight/open-documents.ts';
 import { unpackBytes } from '../../store/pack.ts';
 import type { Db } from '../../store/store.ts';
 import type { ExportedOriginal } from '../lines/original-line.ts';
@@ -70,7 +71,7 @@ export async function* exportOriginals(db: Db, selection: Selection): AsyncGener
 /** Questions on people who are given out, in order of the people. */
 export async function listQuestions(
   db: Db,
-  { people }: Pick<Selection, 'people'>,
+  { people, narrowing }: Pick<Selection, 'people' | 'narrowing'>,
 ): Promise<readonly RecordedQuestion[]> {
   const rows = await db
     .selectFrom('question')
@@ -78,6 +79,7 @@ export async function listQuestions(
     .innerJoin('person as other', 'other.n', 'question.b')
     .leftJoin('document', 'document.n', 'question.document')
     .select(['one.id as a', 'other.id as b', 'question.score', 'question.reasons', 'document.id as document'])
+    .where(leadsToOpen('question.document', narrowing.sight))
     .orderBy('question.a')
     .orderBy('question.b')
     .execute();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { StandingName } from '../../../model/index.ts';
+import { standingSeen } from '../../sight/seen-standings.ts';
 import type { Db } from '../../store/store.ts';
 import type { ExportedStatement } from '../lines/statement-line.ts';
 import { documentsMeant } from './choose-documents.ts';
@@ -103,7 +104,7 @@ export async function* exportStatements(db: Db, selection: Selection): AsyncGene
         id,
         speakers: spoken ? speakers.get(spoken.n)! : [],
         attributions: own.map((member) => member.id),
-        standing: own[0]!.standing as StandingName,
+        standing: standingSeen(own[0]!, selection.narrowing.sight) as StandingName,
         formerIds: former.get(n) ?? [],
       };
     }

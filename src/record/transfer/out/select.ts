@@ -1,6 +1,8 @@
 import { type Filters, lastMoment, NO_FILTERS } from '../../find/filters.ts';
 import { narrowingOf } from '../../find/narrow.ts';
 import { type CurrentDecisions, gatherDecisions, loadJudgements } from '../../load/judgements.ts';
+import type { RecordPorts } from '../../ports.ts';
+import { judgementsSeen } from '../../sight/seen-judgements.ts';
 import type { Db } from '../../store/store.ts';
 import type { DocumentChoice } from './choose-documents.ts';
 import { choosePeople, type PeopleChoice } from './choose-people.ts';
@@ -8,7 +10,7 @@ import { choosePeople, type PeopleChoice } from './choose-people.ts';
 /** What of a record is asked for. */
 export interface Asked {
   readonly filters: Filters;
-  /** Whether what is restricted is given out too. */
+  /** Whether what is restricted is given out too; what is internal, where `filters.hasInternal` says so. */
   readonly hasRestricted: boolean;
 }
 
@@ -44,11 +46,17 @@ async function hasHiddenDocuments(db: Db): Promise<boolean> {
 }
 
 const isUnfiltered = (filters: Filters): boolean =>
-  (Object.keys(NO_FILTERS) as (keyof Filters)[]).every((key) => filters[key] === NO_FILTERS[key]);
+  (Object.keys(NO_FILTERS) as (keyof Filters)[]).every(
+    (key) => key === 'hasInternal' || filters[key] === NO_FILTERS[key],
+  );
 
 /** Looks up what is asked for. Throws `no-such-person`, `no-such-document`, `bad-date`. */
-export async function select(db: Db, { filters, hasRestricted }: Asked): Promise<Selection> {
-  const narrowing = await narrowingOf(db, filters);
+export async function select(
+  db: Db,
+  { filters, hasRestricted }: Asked,
+  ports: RecordPorts,
+): Promise<Selection> {
+  const narrowing = await narrowingOf(db, filters, ports);
   const judgements = await loadJudgements(
     db,
     filters.recordedBy === null ? null : lastMoment(filters.recordedBy),
@@ -57,9 +65,13 @@ export async function select(db: Db, { filters, hasRestricted }: Asked): Promise
   const choice = { narrowing, hasRestricted };
   const hidden = hasRestricted ? new Set<string>() : await restrictedPeople(db);
   const isLess = !hasRestricted && (hidden.size > 0 || (await hasHiddenDocuments(db)));
-  const isWhole = isUnfiltered(filters) && !isLess;
+  const isWhole = isUnfiltered(filters) && !isLess && narrowing.sight.closedAt === null;
   const people = isWhole
     ? { people: null, judgements }
-    : await choosePeople(db, { ...choice, judgements, hidden });
+    : await choosePeople(db, {
+        ...choice,
+        judgements: await judgementsSeen(db, judgements, narrowing.sight),
+        hidden,
+      });
   return { ...choice, ...people, decisions, hidden, isWhole };
 }

@@ -1,0 +1,7 @@
+import type { Document } from '../../../model/index.ts';
+import type { RelatedDocument } from '../../../record/index.ts';
+
+/** What a document is known by. */
+export const relatedOf = ({ id, title, publisher, publishedAt, url }: Document): RelatedDocument => ({
+  ...{ id, title, publisher, publishedAt, url },
+});

@@ -1,0 +1,23 @@
+/** Words of the list of documents. */
+export const DOCUMENTS = {
+  title: 'Documents',
+  find: 'Words of the title',
+  publisher: 'Outlet',
+  order: 'Order',
+  recorded: 'added last',
+  published: 'published last',
+  copies: 'Show copies too',
+  statements: 'statements',
+  total: 'documents',
+  none: 'No document fits.',
+  copy: 'copy',
+  version: 'later version',
+  incomplete: 'incomplete',
+  restricted: 'restricted',
+  held: 'on hold',
+  internal: 'internal',
+  embargoed: 'embargo until',
+  compare: 'Lay side by side',
+  choose: 'Choose',
+  added: 'added',
+} as const;

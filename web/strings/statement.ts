@@ -1,0 +1,55 @@
+import type { StandingSide } from '../../src/model/index.ts';
+
+/** Words of the page of a statement. */
+export const STATEMENT = {
+  title: 'Statement',
+  words: 'The words in their place',
+  became: 'What became of it',
+  nothing: 'Nothing is known to have become of it.',
+  does: 'What it does to other statements',
+  open: 'Open: it cannot be told which statement is meant',
+  maybe: 'may be about',
+  variants: 'In which words it is reported',
+  first: 'fullest wording',
+  chain: 'Through whom it reached us',
+  noPrimary:
+    'No primary source found: the record has neither the speaker’s own publication nor a report at first hand.',
+  hasPrimary: 'A primary source is in the record.',
+  reports: 'Who reports it',
+  copies: 'Copies of these texts',
+  isCut: 'There are more reports than are shown.',
+  edits: 'Edited by the outlet',
+  edited: 'changed',
+  withNote: 'with a note',
+  silently: 'without a note',
+  before: 'before',
+  after: 'after',
+  gone: 'taken out',
+  inDocument: 'In the document',
+  original: 'Original page',
+  pack: 'Evidence pack (zip)',
+  permalink: 'Copy the address',
+  copied: 'The address is copied.',
+  review: 'Review',
+  loaded: 'the outlet’s word',
+  machine: 'found by machine, not reviewed',
+  settled: 'settled',
+  proposed: 'proposed',
+  conditional: 'on a condition',
+  accepted: 'accepted by a person',
+  rejected: 'rejected by a person',
+  accept: 'Accept link',
+  reject: 'Reject link',
+  sure: 'score',
+  why: 'Why this speaker',
+  exact: 'Exact means verbatim in a source that was read, never that it was spoken.',
+  isCopyOf: 'This text is a copy of',
+  print: 'Print',
+} as const;
+
+/** Whose doing something was. */
+export const SIDE: Readonly<Record<StandingSide, string>> = {
+  own: 'the speaker, or who speaks for them',
+  outlet: 'the outlet',
+  other: 'somebody else',
+};
