@@ -82,5 +82,10 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   withNode('eval', [...PUBLIC, 'src/model', 'src/resolve', 'src/segment', 'src/link', 'src/text']),
   // Measured is what goes in and comes out of a record, for which the library has no public names yet.
   withNode('bench/record', [...PUBLIC, 'src/hearsay.ts', 'src/record', 'bench', 'eval']),
+  // The same of a server over one; and the browser that the tests find.
+  withNode('bench/server', [
+    ...[...PUBLIC, ...MODEL, 'src/hearsay.ts', 'src/record', 'src/server'],
+    ...['bench', 'eval', 'test/surroundings.ts'],
+  ]),
   withNode('bench', [...PUBLIC, 'eval']),
 ];
