@@ -22,8 +22,8 @@ function runTests(folder: string): { status: number; report: TestReport } {
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-test-'));
 try {
-  for (const script of ['scripts/generate-lexicon.ts', 'scripts/generate-migrations.ts'])
-    if (node(script) !== 0) throw new Error(`${script} failed`);
+  const scripts = ['scripts/generate-lexicon.ts', 'scripts/generate-migrations.ts', 'scripts/build-web.ts'];
+  for (const script of scripts) if (node(script) !== 0) throw new Error(`${script} failed`);
   const { status, report } = runTests(folder);
   const counts = countTests(report, status);
   const uncovered = listUncovered();

@@ -15,7 +15,7 @@ import type { ToldDocument } from '../../src/model/index.ts';
 import { readClaimPairs } from './claim-pairs.ts';
 
 /** What a later report does to an earlier one; passed: neither finding nor missing a link counts. */
-export type Verdict = 'contradicts' | 'repeats' | 'none' | 'passed';
+export type Verdict = 'contradicts' | 'disputes' | 'repeats' | 'none' | 'passed';
 
 /** A pair of reports, with what shows how they stand to each other. */
 export interface ClaimExample {
@@ -25,7 +25,9 @@ export interface ClaimExample {
   readonly key: string;
   /** Which of the two it may be at all. */
   readonly may: Readonly<Record<'contradicts' | 'repeats', boolean>>;
-  readonly ground: 'tune' | 'stories' | 'invented';
+  readonly isOneSide: boolean;
+  /** kept: only measured, never fitted on. */
+  readonly ground: 'tune' | 'stories' | 'invented' | 'kept';
   readonly verdicts: ReadonlySet<Verdict>;
   readonly features: readonly string[];
   readonly texts: readonly [string, string];
@@ -38,7 +40,12 @@ export async function readClaimExamples(): Promise<readonly ClaimExample[]> {
     const cases = await loadCases(ground, { given: 'gold', readInput: readCached });
     found.push(...cases.flatMap(examplesIn).map((one) => ({ ...one, ground })));
   }
-  return [...found, ...inventedExamples()];
+  return [
+    ...found,
+    ...inventedExamples('claim-pairs.tsv', 'invented'),
+    ...inventedExamples('../../training/contradict/pairs.tsv', 'invented'),
+    ...inventedExamples('../../training/contradict/pairs-kept.tsv', 'kept'),
+  ];
 }
 
 function examplesIn(told: ToldCase): readonly ClaimExample[] {
@@ -65,6 +72,7 @@ const exampleOf = (
     slug,
     key: `${slug} ${key}`,
     may: { contradicts: mayContradict(compared), repeats: mayRepeat(compared) },
+    isOneSide: pair.isOneSide,
     ground: 'tune',
     verdicts,
     features: featuresOf(compared.reasons),
@@ -102,12 +110,23 @@ function verdictsOf({ gold }: ToldCase, [from, to]: readonly [string[], string[]
 }
 
 const verdictOf = ({ relation, isOptional }: GoldLink): Verdict =>
-  !isOptional && (relation === 'contradicts' || relation === 'repeats') ? relation : 'passed';
+  !isOptional && (relation === 'contradicts' || relation === 'repeats' || relation === 'disputes')
+    ? relation
+    : 'passed';
 
-const inventedExamples = (): readonly ClaimExample[] =>
-  readClaimPairs(readFileSync(join(import.meta.dirname, 'claim-pairs.tsv'), 'utf8')).flatMap(
-    ({ relation, pair }, number) => {
-      const example = exampleOf(pair, `invented ${number}`, String(number), new Set([relation]));
-      return [example].flat().map((one) => ({ ...one, ground: 'invented' as const }));
-    },
-  );
+function inventedExamples(file: string, ground: 'invented' | 'kept'): readonly ClaimExample[] {
+  const tsv = readFileSync(join(import.meta.dirname, file), 'utf8');
+  return readClaimPairs(tsv).flatMap(({ relation, pair }, number) => {
+    const slug = `${ground} ${file} ${number}`;
+    const verdicts = new Set<Verdict>(relation === 'disputes' ? ['contradicts', relation] : [relation]);
+    const example = [exampleOf(pair, slug, String(number), verdicts)].flat();
+    return (example.length > 0 ? example : [unlike(pair, slug, verdicts)]).map((one) => ({ ...one, ground }));
+  });
+}
+
+/** A pair that the comparison takes for neither, whatever it is. */
+const unlike = ({ isOneSide, ...pair }: EarlierPair, slug: string, verdicts: ReadonlySet<Verdict>) => ({
+  ...{ slug, key: slug, verdicts, isOneSide, features: [] },
+  may: { contradicts: false, repeats: false },
+  texts: [pair.earlier.content.text, pair.later.content.text] as const,
+});

@@ -3,16 +3,16 @@ import type { Report } from '../../src/link/report/report.ts';
 import { reportsOf } from '../../src/link/report/reports-of.ts';
 import type { Person, Span } from '../../src/model/index.ts';
 
-/** A line of claim-pairs.tsv. */
+/** A line of claim-pairs.tsv or of training/contradict; disputes: it cannot be true beside the earlier, and answers it. */
 export interface ClaimPair {
-  readonly relation: 'contradicts' | 'repeats' | 'none';
+  readonly relation: 'contradicts' | 'disputes' | 'repeats' | 'none';
   readonly pair: EarlierPair;
 }
 
 /** Any day will do: only the days between two count. */
 const DAY = 20_000;
 
-/** Reads the pairs that claim-pairs.tsv holds. */
+/** Reads pairs in the form of claim-pairs.tsv. */
 export function readClaimPairs(tsv: string): readonly ClaimPair[] {
   const [, ...lines] = tsv.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   return lines.map((line) => {

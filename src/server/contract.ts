@@ -108,7 +108,6 @@ export interface PersonLine extends Person {
 
 /** A document by what it is known by. */
 export interface DocumentLine extends RelatedDocument {
-  readonly file: string | null;
   readonly recordedAt: string;
   readonly access: 'open' | 'internal' | 'embargoed';
   /** From when it is open, for one under embargo. */

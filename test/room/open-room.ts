@@ -88,7 +88,7 @@ export async function openRoom(
 ): Promise<OpenRoom> {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-room-'));
   const record = await openRecord(join(folder, 'room.db'), { isMade: true });
-  for await (const result of addAll(record, inputs, { engine: 'rules' }))
+  for await (const result of addAll(record, inputs, { engine: settings.engine ?? 'rules' }))
     if ('error' in result) throw result.error;
   const app = await createServer({ record, settings: { ...SETTINGS, ...settings }, now: record.ports.now });
   const base = await app.listen({ port: 0, host: '127.0.0.1' });

@@ -9,6 +9,7 @@ interface Props {
     readonly publisher: string | null;
     readonly publishedAt: string | null;
     readonly url: string | null;
+    readonly file: string | null;
   };
   /** What the outlet is called, where that is known better than by its publisher. */
   readonly outlet?: string;
@@ -16,22 +17,28 @@ interface Props {
   readonly statement?: string;
 }
 
+const NO_OUTLET = 'no outlet';
+
 /** Host of an address without `www.`, or empty. */
 export const hostOf = (url: string | null): string =>
   url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
 
+/** Name of a file without its folders, or empty. */
+const baseOf = (file: string | null): string => (file ?? '').replace(/^.*[/\\]/, '');
+
 /** A document in a line: outlet, title, date; a way to where it is read. */
 export function DocumentLine({ document, outlet, statement }: Props) {
-  const { id, title, publisher, publishedAt, url } = document;
+  const { id, title, publisher, publishedAt, url, file } = document;
+  const name = outlet ?? publisher ?? (hostOf(url) || NO_OUTLET);
   return (
     <span className="document-line">
-      <bdi className="outlet">{seenText(outlet ?? publisher ?? (hostOf(url) || 'no outlet'))}</bdi>{' '}
+      <bdi className="outlet">{seenText(name)}</bdi>{' '}
       <Link
         to="/documents/$id"
         params={{ id } as never}
         search={(statement ? { at: statement } : {}) as never}
       >
-        <bdi>{seenText(title ?? 'without a title')}</bdi>
+        <bdi>{seenText(title ?? (baseOf(file) || 'without a title'))}</bdi>
       </Link>{' '}
       <Day date={publishedAt} />
     </span>

@@ -28,6 +28,26 @@ test.each([
   ['quantity: Nobody likes the mural', 'Nobody likes the mural', 'Everybody likes the mural'],
   ['figure: Two ferries sank', 'Two ferries sank', 'five ferries sank'],
   ['figure: it cost £3 million', 'it cost £3 million', 'it cost £7m'],
+  [
+    'negation: the tower lacked sprinklers',
+    'the tower lacked sprinklers',
+    'the tower has sprinklers on every floor',
+  ],
+  ['negation: he is far from safe', 'he is far from safe', 'he is safe'],
+  [
+    'negation: Nobody told her of the debt',
+    'Nobody told her of the debt',
+    'he told her of the debt in April',
+  ],
+  ['opposite: the ferry left on time', 'the ferry left on time', 'the ferry sailed forty minutes late'],
+  ['opposite: the van was red', 'the van was red', 'the van was blue'],
+  ['figure: the film took six weeks', 'the film took six weeks', 'the film took four years'],
+  ['figure: it will cost no more than £3 million', 'it will cost no more than £3 million', 'it cost £7m'],
+  [
+    'elsewhere: the film was shot entirely in Malta',
+    'the film was shot entirely in Malta',
+    'most of the film was shot in Berlin',
+  ],
 ])('conflict: %s', (expected, one, other) => expect(conflicts(one, other)).toContain(expected));
 
 test.each([
@@ -38,6 +58,10 @@ test.each([
   ['Nobody told her that the mill would close', 'The mill would close'],
   ['The ferry is not safe', 'The ferry is unsafe'],
   ['There were two nurses on Ward 6', 'There were two nurses on Ward 5'],
+  ['The home side won', 'The away side lost'],
+  ['The red van was parked', 'The blue van was not far'],
+  ['They read what they like', 'They do not read what we like, they read what they like'],
+  ['It cost at least £3 million', 'It cost £7 million'],
 ])('no conflict: %s | %s', (one, other) => expect(conflicts(one, other)).toEqual([]));
 
 test('a comparison has a score for each label and tells what it rests on', () => {

@@ -74,6 +74,14 @@ test('the same again on another day', () => {
   expect(linksOf(before, after)).toEqual([expect.stringContaining('b1 repeats a1')]);
 });
 
+test('the contrary in answer to somebody else disputes it', () => {
+  const before = told('a', DAY, 'Tenant Vosper | the pipes of the tower were never flushed');
+  const after = told('b', DAY + 2, 'Landlord Quill | in fact the pipes of the tower were flushed in May');
+  expect(linksOf(before, after)).toEqual([
+    'b1 disputes a1: in fact the pipes of the tower were flushed in May',
+  ]);
+});
+
 test.each([
   [
     'another speaker’s echo',

@@ -5,11 +5,15 @@ import { claimOfReport } from './reports/claim-of-report.ts';
 import { earlierPairs, type IsOneSide } from './reports/earlier-pairs.ts';
 import { mayContradict, mayRepeat } from './reports/may-link.ts';
 import { type ComparedPair, comparePair } from './reports/pair-reasons.ts';
+import { answers } from './reports/report-traits.ts';
 import { reasonsFor, thresholdOf, weighReasons } from './weigh-reasons.ts';
 
-/** A report that says the same as, or what cannot be true beside, an earlier one, without a word about it. */
+/**
+ * A report that says the same as, or what cannot be true beside, an earlier one, without a word about it. Where somebody else
+ * says it in answer, he disputes it.
+ */
 export interface ClaimLink {
-  readonly relation: 'contradicts' | 'repeats';
+  readonly relation: 'contradicts' | 'disputes' | 'repeats';
   readonly from: Report;
   readonly to: Report;
   /** Between 0 and 1: how likely it is. */
@@ -48,15 +52,18 @@ function likelierLink(compared: ComparedPair): ClaimLink | null {
   return (second && second.score > first!.score ? second : first) ?? null;
 }
 
+type Compared = Exclude<ClaimLink['relation'], 'disputes'>;
+
 const MAY = { contradicts: mayContradict, repeats: mayRepeat } as const;
 
-function linkFor(relation: ClaimLink['relation'], compared: ComparedPair): ClaimLink | null {
+function linkFor(relation: Compared, compared: ComparedPair): ClaimLink | null {
   const { pair, reasons } = compared;
   if (!MAY[relation](compared)) return null;
   const score = weighReasons(relation, reasons);
   if (score < thresholdOf(relation)) return null;
+  const isDispute = relation === 'contradicts' && !pair.isOneSide && answers(pair.later);
   return {
-    relation,
+    relation: isDispute ? 'disputes' : relation,
     from: pair.later,
     to: pair.earlier,
     score,
@@ -66,10 +73,7 @@ function linkFor(relation: ClaimLink['relation'], compared: ComparedPair): Claim
 }
 
 /** The clause of the later report that is in conflict, or all of its words. */
-function evidenceOf(
-  relation: ClaimLink['relation'],
-  { pair: { later }, match }: ComparedPair,
-): readonly Span[] {
+function evidenceOf(relation: Compared, { pair: { later }, match }: ComparedPair): readonly Span[] {
   const { content } = later;
   const claim = claimOfReport(later);
   const [conflict] = match.conflicts;

@@ -1,6 +1,6 @@
 import type { StatementQuery } from '../../model/index.ts';
 import type { Report } from '../report/report.ts';
-import { gistOf } from './gist.ts';
+import { gistOf } from './gist/gist.ts';
 import { mayPoint } from './point-at.ts';
 import { hasName } from './speaker-relation.ts';
 import { weightOf } from './term-weight.ts';

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts';
-import { gistOf } from './gist.ts';
+import { gistOf } from './gist/gist.ts';
 
 /** Terms of a report by which others are looked for, the weightiest, and how much each tells at least. */
 const TERMS = 12;

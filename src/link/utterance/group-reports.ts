@@ -1,11 +1,12 @@
 import type { ReportGroup } from '../../model/index.ts';
 import type { Report } from '../report/report.ts';
-import { areNearlyVerbatim } from './are-nearly-verbatim.ts';
 import { candidatePairs } from './candidate-pairs.ts';
 import { compareReports } from './compare-reports.ts';
 import { type Groups, joinLikely, unite } from './join-likely.ts';
+import { isTold } from './is-told.ts';
 import { joinNotes } from './join-notes.ts';
 import { mayPoint, pointAt } from './point-at.ts';
+import { IN_OTHER_WORDS } from './pairs/speaker-features.ts';
 import { type SpeakerRelation, speakerRelation } from './speaker-relation.ts';
 
 /** Two reports of one speaker, by their places in one list, and the log-odds that they are of one utterance. */
@@ -59,9 +60,6 @@ function joinPointing(all: readonly Report[], own: number, groups: Groups): void
   }
 }
 
-const isTold = ({ attribution: { polarity } }: Report): boolean =>
-  polarity === 'asserted' || polarity === 'hedged';
-
 /** Reports of the document alone, those of the archive with those of their statement. */
 function startGroups(all: readonly Report[], own: number): Groups {
   const byStatement = new Map<string, number[]>();
@@ -74,14 +72,18 @@ function startGroups(all: readonly Report[], own: number): Groups {
   });
 }
 
+/** Of a speaker who is not known, only what speaks for it tells anything where the words are not nearly the same. */
 function scorePairs(all: readonly Report[], own: number): ScoredPair[] {
   return candidatePairs(all, own).flatMap(([a, b]): ScoredPair | [] => {
     const [one, other] = [all[a]!, all[b]!];
     const relation = speakerRelation(one, other);
-    if (relation === 'other' || (relation !== 'same' && !areNearlyVerbatim(one, other))) return [];
+    if (relation === 'other') return [];
     const { score, reasons } = compareReports(one, other);
+    const odds = Math.log(score / (1 - score));
     const isBare = reasons.some(({ name }) => name.includes('hardly a word in common'));
-    return { a, b, odds: isBare ? BARE : Math.log(score / (1 - score)) };
+    const isInOtherWords = reasons.some(({ name }) => name.endsWith(IN_OTHER_WORDS));
+    if (relation !== 'same' && (isBare || (isInOtherWords && odds < LEAST))) return [];
+    return { a, b, odds: isBare ? BARE : odds };
   });
 }
 

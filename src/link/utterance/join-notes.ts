@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts';
-import { gistOf } from './gist.ts';
+import { gistOf } from './gist/gist.ts';
 import { type Groups, unite } from './join-likely.ts';
-import { areInOneParagraph } from './text-between.ts';
+import { areInOneParagraph } from './pairs/text-between.ts';
 
 /** Puts an outlet's regret to what it says before it, in one paragraph, that it printed: the two are one note. */
 export function joinNotes(all: readonly Report[], own: number, groups: Groups): void {

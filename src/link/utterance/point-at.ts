@@ -1,8 +1,8 @@
 import type { Act } from '../../model/index.ts';
 import type { Report } from '../report/report.ts';
-import type { Deed } from './deeds.ts';
-import { gistOf } from './gist.ts';
-import { occasionFeatures } from './occasion-features.ts';
+import type { Deed } from './gist/deeds.ts';
+import { gistOf } from './gist/gist.ts';
+import { occasionFeatures } from './pairs/occasion-features.ts';
 
 /** Contents, as stems, that call a statement without telling it: “it”, “so”, “the remark”, “a foolish thing”. */
 const POINTING =
@@ -90,14 +90,13 @@ function findSaid<Group extends Antecedent>(report: Report, groups: readonly Gro
     .sort((one, other) => other.one.place - one.one.place)[0];
   const known = fitting
     .filter(({ reports }) => reports.length > 0 && !reports.some((one) => areOnOtherDays(one, report)))
-    .map(({ group, reports }) => ({
-      group,
-      count: new Set(reports.map((one) => one.document.family)).size,
-      reports,
-    }))
-    .sort((one, other) => other.count - one.count || other.reports.length - one.reports.length)[0];
+    .sort((one, other) => timesTold(other.group) - timesTold(one.group))[0];
   return ((isOfPast ? known : nearest) ?? known)?.group ?? null;
 }
+
+/** How many documents tell of a group, copies as one, then in how many reports, in a number that orders by both. */
+const timesTold = ({ reports }: Antecedent): number =>
+  new Set(reports.map(({ document }) => document.family)).size + reports.length / (reports.length + 1);
 
 /** Weight of the words of what is pointed at, at least. */
 const LEAST_TOLD = 3;

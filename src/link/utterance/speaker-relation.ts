@@ -2,22 +2,38 @@ import type { Person } from '../../model/index.ts';
 import type { Report } from '../report/report.ts';
 
 /**
- * How the speakers of two reports stand to each other. `same`: one in common; `side`: one speaks for the other; `open`:
- * of one of them nobody is known by name, so that it may be the other, or the names may be one misspelt; `other`: two whom their texts tell apart.
+ * How the speakers of two reports stand to each other. `same`: one in common; `likely`: of one it is in doubt who speaks, and
+ * the other's speaker is among those who may, or the names look like one misspelt; `side`: one speaks for the other; `open`:
+ * of one of them nobody is known by name, or hardly sooner than the other’s speaker; `other`: two whom their texts tell apart.
  */
-export type SpeakerRelation = 'same' | 'side' | 'open' | 'other';
+export type SpeakerRelation = 'same' | 'likely' | 'side' | 'open' | 'other';
 
 /** How the speakers of two reports stand to each other. */
 export function speakerRelation(a: Report, b: Report): SpeakerRelation {
   if (a.speakers.some((id) => b.speakers.includes(id))) return 'same';
   if (a.parent === b || b.parent === a) return 'other';
+  if (mayBeOf(a, b) || mayBeOf(b, a)) return 'likely';
+  if (isInDoubt(a, b) || isInDoubt(b, a)) return 'open';
   const [one, other] = [namedSpeakers(a), namedSpeakers(b)];
   if (one.length === 0 || other.length === 0) return isAmongOthers(a, b) ? 'other' : 'open';
   const relates = (relates: (one: Person, other: Person) => boolean) =>
     one.some((person) => other.some((second) => relates(person, second) || relates(second, person)));
   if (relates(isSide)) return 'side';
-  return relates(isMisspelt) ? 'open' : 'other';
+  return relates(isMisspelt) ? 'likely' : 'other';
 }
+
+/** Whether nobody knows who speaks the one, and who speaks the other is among those who may. */
+const mayBeOf = ({ speakers, attribution }: Report, other: Report): boolean =>
+  speakers.length === 0 && attribution.candidates.some(({ id }) => other.speakers.includes(id));
+
+/** Share of the chance of who is taken to speak that somebody else has at least who may speak as well. */
+const LEAST_DOUBT = 0.5;
+
+/** Whether who speaks the other is nearly as likely to speak the one as who is taken to. */
+const isInDoubt = ({ attribution: { candidates, resolution } }: Report, other: Report): boolean =>
+  candidates.some(
+    ({ id, score }) => other.speakers.includes(id) && score >= LEAST_DOUBT * (resolution?.score ?? 1),
+  );
 
 /** Two whom one text describes apart, as in “one guest” and “another”. */
 const isAmongOthers = (a: Report, b: Report): boolean =>

@@ -3,6 +3,7 @@ import { pairKey, survivorOf } from '../judgements/people-steps.ts';
 import type { CurrentDecisions } from '../load/judgements.ts';
 import type { PeopleJoined, PeopleWork } from '../ports.ts';
 import { foldLabel } from '../store/fold-label.ts';
+import { inChunks } from '../store/in-chunks.ts';
 import { packJson } from '../store/pack.ts';
 import type { Db, Dialect } from '../store/store.ts';
 import { type FoundPerson, findPeople, type LoadedPerson, peopleOfDocument } from './find-people.ts';
@@ -69,24 +70,33 @@ async function putRows(db: Db, people: readonly KnownPerson[], numbers: Map<stri
     if (n !== undefined) await db.updateTable('person').set(rowOf(person)).where('n', '=', n).execute();
   }
   const fresh = people.filter(({ id }) => !numbers.has(id));
-  if (fresh.length === 0) return;
-  const rows = await db
-    .insertInto('person')
-    .values(fresh.map(rowOf))
-    // One who was there before the document was read again, and was mentioned by nothing else.
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet(({ ref }) => ({
-        kind: ref('excluded.kind'),
-        name: ref('excluded.name'),
-        folded_name: ref('excluded.folded_name'),
-        documents: ref('excluded.documents'),
-        gender: ref('excluded.gender'),
-        known_z: ref('excluded.known_z'),
-      })),
-    )
-    .returning(['n', 'id'])
-    .execute();
-  for (const { n, id } of rows) numbers.set(id, n);
+  for (const some of inChunks(fresh))
+    for (const { n, id } of await insertPeople(db, some)) numbers.set(id, n);
+}
+
+/** Adds people; no more than one statement is given. */
+async function insertPeople(
+  db: Db,
+  people: readonly KnownPerson[],
+): Promise<readonly { readonly n: number; readonly id: string }[]> {
+  return (
+    db
+      .insertInto('person')
+      .values(people.map(rowOf))
+      // One who was there before the document was read again, and was mentioned by nothing else.
+      .onConflict((conflict) =>
+        conflict.column('id').doUpdateSet(({ ref }) => ({
+          kind: ref('excluded.kind'),
+          name: ref('excluded.name'),
+          folded_name: ref('excluded.folded_name'),
+          documents: ref('excluded.documents'),
+          gender: ref('excluded.gender'),
+          known_z: ref('excluded.known_z'),
+        })),
+      )
+      .returning(['n', 'id'])
+      .execute()
+  );
 }
 
 interface Keyed {
@@ -109,12 +119,12 @@ async function putKeys(
       .keysOf(person)
       .flatMap((key) => (had.has(key) ? [] : [{ key, person: numbers.get(person.id)! }]));
   });
-  if (rows.length === 0) return;
-  await db
-    .insertInto('person_key')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  for (const some of inChunks(rows))
+    await db
+      .insertInto('person_key')
+      .values([...some])
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
 }
 
 /** Whether nothing changed that keys are made of. */
@@ -132,14 +142,18 @@ interface Joined {
 async function putMentions(db: Db, document: number, { joined, numbers }: Joined): Promise<void> {
   await db.deleteFrom('mention').where('document', '=', document).execute();
   const mentions = [...joined.ids].map(([local, id]) => ({ document, local, person: numbers.get(id)! }));
-  if (mentions.length > 0) await db.insertInto('mention').values(mentions).execute();
+  for (const some of inChunks(mentions))
+    await db
+      .insertInto('mention')
+      .values([...some])
+      .execute();
   const forwards = [...joined.forwards].map(([id, to]) => ({ id, person: numbers.get(to)! }));
-  if (forwards.length === 0) return;
-  await db
-    .insertInto('person_forward')
-    .values(forwards)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  for (const some of inChunks(forwards))
+    await db
+      .insertInto('person_forward')
+      .values([...some])
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
 }
 
 /** A document read again no longer counts for those whom it does not mention now, and once for those whom it does. */
@@ -162,10 +176,10 @@ async function putQuestions(db: Db, document: number, { joined, numbers }: Joine
     if (one === undefined || other === undefined || one === other) continue;
     asked.set(`${one} ${other}`, { a: one, b: other, score, reasons: JSON.stringify(reasons), document });
   }
-  if (asked.size === 0) return;
-  await db
-    .insertInto('question')
-    .values([...asked.values()])
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  for (const some of inChunks([...asked.values()]))
+    await db
+      .insertInto('question')
+      .values([...some])
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
 }

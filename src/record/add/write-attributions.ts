@@ -1,8 +1,11 @@
+import type { Insertable } from 'kysely';
 import type { Attribution, Span } from '../../model/index.ts';
 import { countWords } from '../../text/count-words.ts';
 import type { JudgedSpeakers } from '../judgements/people-steps.ts';
 import type { RecordedDocument } from '../load/load-documents.ts';
+import { inChunks } from '../store/in-chunks.ts';
 import type { Db } from '../store/store.ts';
+import type { Tables } from '../store/tables.ts';
 import type { ContentIndex } from './content-index.ts';
 import { speakerDoubt } from './speaker-doubt.ts';
 import { tagsOf } from './tags-of.ts';
@@ -70,23 +73,21 @@ async function dropGone(
     db,
     gone.map(({ n }) => n),
   );
-  await db
-    .deleteFrom('attribution')
-    .where(
-      'n',
-      'in',
-      gone.map(({ n }) => n),
-    )
-    .execute();
-  await db
-    .insertInto('former_attribution')
-    .values(gone.map(({ id }) => ({ id, document: written.row.n, became: former.get(id) ?? null, at: now })))
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet(({ ref }) => ({ became: ref('excluded.became'), at: ref('excluded.at') })),
-    )
-    .execute();
+  for (const some of inChunks(gone)) {
+    const numbers = some.map(({ n }) => n);
+    await db.deleteFrom('attribution').where('n', 'in', numbers).execute();
+    await db
+      .insertInto('former_attribution')
+      .values(
+        some.map(({ id }) => ({ id, document: written.row.n, became: former.get(id) ?? null, at: now })),
+      )
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet(({ ref }) => ({ became: ref('excluded.became'), at: ref('excluded.at') })),
+      )
+      .execute();
+  }
 }
 
 /** Somebody who speaks. */
@@ -135,9 +136,21 @@ async function putRows(
           )
         : null,
   }));
+  const numbers = new Map<string, number>();
+  for (const some of inChunks(rows)) for (const { n, id } of await insertRows(db, some)) numbers.set(id, n);
+  return numbers;
+}
+
+type AttributionRow = Insertable<Tables['attribution']>;
+
+/** Adds rows or makes those that are there what these say; under its old number then. No more than one statement is given. */
+async function insertRows(
+  db: Db,
+  rows: readonly AttributionRow[],
+): Promise<readonly { readonly n: number; readonly id: string }[]> {
   const put = await db
     .insertInto('attribution')
-    .values(rows)
+    .values([...rows])
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet(({ ref }) => ({
         place: ref('excluded.place'),
@@ -161,7 +174,7 @@ async function putRows(
       rows.map(({ id }) => id),
     )
     .execute();
-  return new Map(put.map(({ n, id }) => [id, n]));
+  return put;
 }
 
 function wordColumns(text: string, attribution: Attribution): { words: number; verbatim_words: number } {
@@ -184,10 +197,11 @@ interface Spoken extends Pick<RecordedDocument, 'row' | 'attributions'> {
 
 async function putSpeakers(db: Db, { row, attributions, numbers, people, isNew }: Spoken): Promise<void> {
   if (!isNew)
-    await db
-      .deleteFrom('said')
-      .where('attribution', 'in', [...numbers.values()])
-      .execute();
+    for (const some of inChunks([...numbers.values()]))
+      await db
+        .deleteFrom('said')
+        .where('attribution', 'in', [...some])
+        .execute();
   const numberOf = (id: string) => people.get(id)?.n;
   const said = attributions.flatMap(({ attribution, speakers }) =>
     speakers.flatMap(({ person, base }) => {
@@ -204,7 +218,11 @@ async function putSpeakers(db: Db, { row, attributions, numbers, people, isNew }
       ];
     }),
   );
-  if (said.length > 0) await db.insertInto('said').values(said).execute();
+  for (const some of inChunks(said))
+    await db
+      .insertInto('said')
+      .values([...some])
+      .execute();
 }
 
 const idsOf = ({ person, base }: JudgedSpeakers['speakers'][number]): readonly string[] =>

@@ -1,7 +1,7 @@
-import type { Access, Reading } from '../../model/index.ts';
+import type { Access, DocumentHead, Reading } from '../../model/index.ts';
 import type { CopyEvidence } from '../copies/index.ts';
 import type { RecordedJudgement } from '../judgements/recorded-judgement.ts';
-import { loadDecisions } from '../load/judgements.ts';
+import { type CurrentDecisions, loadDecisions } from '../load/judgements.ts';
 import { loadDocuments, type RecordedDocument } from '../load/load-documents.ts';
 import type { OpenRecord } from '../open-record.ts';
 import { accessOf } from '../sight/access-columns.ts';
@@ -19,13 +19,7 @@ import { readingsOf } from './reading-of.ts';
 import { refuseRestricted } from './refuse-restricted.ts';
 
 /** Another document that this one is a copy or version of, or that is one of this. */
-export interface RelatedDocument {
-  readonly id: string;
-  readonly title: string | null;
-  readonly publisher: string | null;
-  readonly publishedAt: string | null;
-  readonly url: string | null;
-}
+export type RelatedDocument = DocumentHead;
 
 /** A document of the record as it is shown. */
 export interface DocumentPage {
@@ -74,7 +68,7 @@ const relatedBy = async (db: Db, { column, number, sight }: Related): Promise<re
     ? []
     : db
         .selectFrom('document')
-        .select(['id', 'title', 'publisher', 'published_at as publishedAt', 'url'])
+        .select(['id', 'title', 'publisher', 'published_at as publishedAt', 'url', 'file'])
         .where(column, '=', number)
         .where('is_restricted', '=', 0)
         .where(isOpen('document', sight))
@@ -85,17 +79,29 @@ const relatedBy = async (db: Db, { column, number, sight }: Related): Promise<re
 const parsed = <T>(json: string | null): T | null => (json === null ? null : (JSON.parse(json) as T));
 
 /** Loads the document of an id or its first characters. Throws `no-such-document`, `restricted`. */
-export async function getDocument(
-  record: OpenRecord,
-  id: string,
-  { recordedBy, hasRestricted = false, hasInternal = OWNER.hasInternal }: AsOf,
-): Promise<RecordedDocument> {
+export async function getDocument(record: OpenRecord, id: string, asOf: AsOf): Promise<RecordedDocument> {
+  const { recordedBy, hasInternal = OWNER.hasInternal } = asOf;
   const { db } = record.store;
   const { n } = await getRow(db, 'document', id, await sightOf(db, { hasInternal }, record.ports));
   const until = recordedBy === null ? null : lastMoment(recordedBy);
-  const [recorded] = await loadDocuments(db, [n], await loadDecisions(db, record.key, until));
+  return documentAt(record, n, { asOf, decisions: await loadDecisions(db, record.key, until) });
+}
+
+/** As of when a document is loaded, and what was decided by then. */
+interface Decided {
+  readonly asOf: AsOf;
+  readonly decisions: CurrentDecisions;
+}
+
+/** Loads the document of a number. Throws `restricted`. */
+export async function documentAt(
+  { store: { db }, key }: OpenRecord,
+  n: number,
+  { asOf: { hasRestricted = false }, decisions }: Decided,
+): Promise<RecordedDocument> {
+  const [recorded] = await loadDocuments(db, [n], decisions);
   if (recorded!.row.is_restricted === 1 && !hasRestricted)
-    refuseRestricted({ document: recorded!.row.id }, await loadDecisions(db, record.key));
+    refuseRestricted({ document: recorded!.row.id }, await loadDecisions(db, key));
   return recorded!;
 }
 

@@ -4,7 +4,7 @@ import { isOpen } from '../sight/open-documents.ts';
 import { sightOf } from '../sight/sight.ts';
 import { OWNER, type Viewer } from '../sight/viewer.ts';
 import { pageKey } from '../versions/page-key.ts';
-import { type DocumentPage, documentPage, type RelatedDocument } from './document-page.ts';
+import { type DocumentPage, documentPage } from './document-page.ts';
 import { findRow, isLikeId } from './find-by-id.ts';
 
 /** A document of the record as one of several accounts. */
@@ -39,17 +39,10 @@ async function idOf(
   return row?.id ?? null;
 }
 
-const headOf = ({ id, title, publisher, publishedAt, url }: RelatedDocument): DocumentHead => ({
-  id,
-  title,
-  publisher,
-  publishedAt,
-  url,
-  file: null,
-});
-
-const copiesOf = ({ copyOf, copies }: DocumentPage): readonly DocumentHead[] =>
-  [...(copyOf ? [copyOf] : []), ...copies].map(headOf);
+const copiesOf = ({ copyOf, copies }: DocumentPage): readonly DocumentHead[] => [
+  ...(copyOf ? [copyOf] : []),
+  ...copies,
+];
 
 /**
  * The document of the record that is named by an id, its first characters, or its address; null where the record has none.

@@ -40,6 +40,15 @@ export async function loadPeople(
     .select(['n', 'survivor'])
     .where('n', 'in', [...new Set(numbers)])
     .execute();
+  return loadSurvivors(db, asked, sight);
+}
+
+/** The same for people of whom it is known into whom they were merged. */
+export async function loadSurvivors(
+  db: Db,
+  asked: readonly Pick<Row, 'n' | 'survivor'>[],
+  sight: Sight,
+): Promise<ReadonlyMap<number, RecordedPerson>> {
   const survivors = [...new Set(asked.map(({ n, survivor }) => survivor ?? n))];
   if (survivors.length === 0) return new Map();
   const rows = await db

@@ -3,7 +3,7 @@ import type { JudgedSpeakers } from '../judgements/people-steps.ts';
 import type { RecordedDocument } from '../load/load-documents.ts';
 import type { Sight } from '../sight/sight.ts';
 import type { Db } from '../store/store.ts';
-import { loadPeople, personOf, type RecordedPerson } from './load-people.ts';
+import { loadSurvivors, personOf, type RecordedPerson } from './load-people.ts';
 
 const decided = ({ by, id }: NonNullable<JudgedSpeakers['judgement']>): Provenance => ({
   kind: 'reviewer',
@@ -128,14 +128,10 @@ async function peopleById(
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('person')
-    .select(['n', 'id'])
+    .select(['n', 'id', 'survivor'])
     .where('id', 'in', [...new Set(ids)])
     .execute();
-  const people = await loadPeople(
-    db,
-    rows.map(({ n }) => n),
-    sight,
-  );
+  const people = await loadSurvivors(db, rows, sight);
   return new Map(
     rows.flatMap(({ n, id }) => {
       const person = people.get(n);

@@ -3,7 +3,7 @@ import type { Attribution, Reading } from '../../model/index.ts';
 import { findJudged } from '../judgements/judged-attribution.ts';
 import { placesOf } from '../judgements/places-of.ts';
 import type { RecordedJudgement } from '../judgements/recorded-judgement.ts';
-import { loadDecisions } from '../load/judgements.ts';
+import { type CurrentDecisions, loadDecisions } from '../load/judgements.ts';
 import type { RecordedDocument } from '../load/load-documents.ts';
 import type { OpenRecord } from '../open-record.ts';
 import { isOpen } from '../sight/open-documents.ts';
@@ -12,7 +12,7 @@ import { standingSeen } from '../sight/seen-standings.ts';
 import { type Sight, sightOf } from '../sight/sight.ts';
 import { OWNER } from '../sight/viewer.ts';
 import type { Db } from '../store/store.ts';
-import { type AsOf, getDocument, type RelatedDocument } from './document-page.ts';
+import { type AsOf, documentAt, type RelatedDocument } from './document-page.ts';
 import { lastMoment } from './filters.ts';
 import { findRow } from './find-by-id.ts';
 import { partOf, readingsOf } from './reading-of.ts';
@@ -57,8 +57,8 @@ interface FoundStatement {
   /** Id of the attribution, and its number. */
   readonly id: string;
   readonly n: number;
-  /** Number of the statement that it reports, or null. */
-  readonly statement: number | null;
+  /** Number of the statement that it reports, or null, and how that stands. */
+  readonly stored: { readonly statement: number | null; readonly standing: string };
 }
 
 /** The attribution that an id means: itself, or the one of a statement that was recorded first. */
@@ -94,23 +94,25 @@ async function survivorOf(db: Db, statement: number): Promise<number> {
 interface Seen {
   readonly asOf: AsOf;
   readonly sight: Sight;
+  /** What was decided by then. */
+  readonly decisions: CurrentDecisions;
 }
 
 async function loadStatement(
   record: OpenRecord,
   asked: string,
-  { asOf, sight }: Seen,
+  { asOf, sight, decisions }: Seen,
 ): Promise<FoundStatement> {
   const { db } = record.store;
   const n = await findAttribution(db, asked, sight);
   if (n === null) throw new HearsayError('no-such-statement', await goneMessage(record, asked, sight));
-  const { document, id, statement } = await db
+  const stored = await db
     .selectFrom('attribution')
-    .innerJoin('document', 'document.n', 'attribution.document')
-    .select(['document.id as document', 'attribution.id', 'attribution.statement'])
-    .where('attribution.n', '=', n)
+    .select(['document', 'id', 'statement', 'standing'])
+    .where('n', '=', n)
     .executeTakeFirstOrThrow();
-  return { recorded: await getDocument(record, document, asOf), id, n, statement };
+  const { document, id } = stored;
+  return { recorded: await documentAt(record, document, { asOf, decisions }), id, n, stored };
 }
 
 /** Throws `restricted` where a statement is not shown since who speaks is restricted. */
@@ -138,7 +140,9 @@ export async function statementPage(record: OpenRecord, asked: string, asOf: AsO
   const { db } = record.store;
   const { hasRestricted = false, hasInternal = OWNER.hasInternal } = asOf;
   const sight = await sightOf(db, { hasInternal }, record.ports);
-  const { recorded, id, n, statement } = await loadStatement(record, asked, { asOf, sight });
+  const until = asOf.recordedBy === null ? null : lastMoment(asOf.recordedBy);
+  const seen: Seen = { asOf, sight, decisions: await loadDecisions(db, record.key, until) };
+  const { recorded, id, n, stored } = await loadStatement(record, asked, seen);
   const { row } = recorded;
   const [whole] = await readingsOf(db, [{ recorded, ids: null }], { hasRestricted, sight });
   const attribution = whole!.attributions.find((one) => one.id === id);
@@ -150,25 +154,24 @@ export async function statementPage(record: OpenRecord, asked: string, asOf: AsO
     );
   const outer = around(id, whole!.attributions).map((one) => one.id);
   const shown = new Set([id, ...outer, ...inside(id, whole!.attributions)]);
-  const stored = await db
-    .selectFrom('attribution')
-    .select(['statement', 'standing'])
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
+  const utterance = {
+    ...{ attribution: n, statement: stored.statement, hasRestricted, hasInternal },
+    recordedBy: asOf.recordedBy,
+    publishedBy: asOf.publishedBy ?? null,
+  };
   const related = await documentsOfText(record, row, sight);
   return {
     attribution,
     reading: partOf(whole!, shown),
     standing: standingSeen(stored, sight),
     degree: degreeOf(attribution, whole!),
-    account: await loadAccount(record, {
-      ...{ attribution: n, statement, hasRestricted, hasInternal },
-      recordedBy: asOf.recordedBy,
-      publishedBy: asOf.publishedBy ?? null,
+    account: await loadAccount(record, utterance, {
+      decisions: seen.decisions,
+      read: [{ recorded, reading: whole! }],
     }),
     copyOf: row.copy_of === null ? null : (related.find(({ n }) => n === row.copy_of) ?? null),
     copies: related.filter(({ n }) => n !== row.copy_of),
-    judgements: await judgementsOn(record, { recorded, id }, { asOf, sight }),
+    judgements: await judgementsOn(db, { recorded, id }, seen),
   };
 }
 
@@ -195,7 +198,7 @@ async function documentsOfText(
   const origin = copy_of ?? n;
   return store.db
     .selectFrom('document')
-    .select(['n', 'id', 'title', 'publisher', 'published_at as publishedAt', 'url'])
+    .select(['n', 'id', 'title', 'publisher', 'published_at as publishedAt', 'url', 'file'])
     .where((eb) => eb.or([eb('n', '=', origin), eb('copy_of', '=', origin)]))
     .where('n', '!=', n)
     .where('is_restricted', '=', 0)
@@ -206,15 +209,13 @@ async function documentsOfText(
 }
 
 async function judgementsOn(
-  record: OpenRecord,
+  db: Db,
   { recorded, id }: { readonly recorded: RecordedDocument; readonly id: string },
-  { asOf: { recordedBy }, sight }: Seen,
+  { decisions: { byDocument }, sight }: Seen,
 ): Promise<readonly RecordedJudgement[]> {
-  const until = recordedBy === null ? null : lastMoment(recordedBy);
-  const { byDocument } = await loadDecisions(record.store.db, record.key, until);
   const judged = recorded.attributions.map(({ attribution }) => attribution);
   const own = (byDocument.get(recorded.row.id) ?? []).filter(({ decision }) =>
     placesOf(decision).some((place) => findJudged(place, judged)?.id === id),
   );
-  return judgementsSeen(record.store.db, own, sight);
+  return judgementsSeen(db, own, sight);
 }

@@ -1,7 +1,7 @@
 import { gatherDecisions, loadJudgements } from '../load/judgements.ts';
 import type { OpenRecord } from '../open-record.ts';
+import { inChunks } from '../store/in-chunks.ts';
 import type { Db } from '../store/store.ts';
-import { inChunks } from '../transfer/in-chunks.ts';
 import { type Around, lookAround } from './around.ts';
 import { relink } from './relink.ts';
 import { settleStatements } from './write/settle-statements.ts';

@@ -1,7 +1,7 @@
 import type { CurrentDecisions } from '../load/judgements.ts';
 import type { OpenRecord } from '../open-record.ts';
+import { inChunks } from '../store/in-chunks.ts';
 import type { Db } from '../store/store.ts';
-import { inChunks } from '../transfer/in-chunks.ts';
 import { type Around, MOST_AROUND } from './around.ts';
 import { findWaiting } from './link-added.ts';
 import { linkOne } from './link-one.ts';

@@ -12,14 +12,22 @@ export interface Term {
   readonly clause: number;
   /** Between 0 and 1: how rare it is. */
   readonly weight: number;
-  /** 1 where it is claimed, -1 where its contrary is, 0 where neither: “nobody told her of a closure”. */
-  readonly polarity: -1 | 0 | 1;
+  /** 1 where its clause claims something, -1 where it claims the contrary. */
+  readonly polarity: -1 | 1;
+  /** Whether it is what somebody is told or knows, so that it is not itself denied: “nobody told her of a closure”. */
+  readonly isTold: boolean;
   /** Whether it is what a negation next to it denies first: “met” in “never met the envoy”. */
   readonly isFocus: boolean;
   /** Whether it is written with a capital within a sentence. */
   readonly isName: boolean;
   /** Of which sets of like words it is (`polesOf`). */
   readonly poles: readonly number[];
+  /** Where in its clause it stands: `subject` before the verb, `verb` at or behind it, or the preposition before it. */
+  readonly role: string;
+  /** Whether it belongs to the next word, a noun perhaps: “home” in “the home side lost”. */
+  readonly isBefore: boolean;
+  /** Whether it is said of something: “red” in “the van was red”. */
+  readonly isPredicate: boolean;
   /** Whether it may be another word with a prefix that denies it: “unsold”. */
   readonly isPrefixed: boolean;
 }
@@ -41,6 +49,8 @@ export interface Clause {
 /** What somebody claims, as far as words tell. Positions of tokens point into `text`. */
 export interface Claim {
   readonly text: string;
+  /** Stems of the names of who claims it, as far as that is known. */
+  readonly claimant: ReadonlySet<string>;
   readonly tokens: readonly IndexToken[];
   readonly terms: readonly Term[];
   readonly clauses: readonly Clause[];

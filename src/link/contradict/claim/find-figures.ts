@@ -17,6 +17,16 @@ const NUMBERED: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** What a unit of time lasts, in hours. */
+const HOURS: ReadonlyMap<string, number> = new Map([
+  ['second', 1 / 3600],
+  ['minut', 1 / 60],
+  ['hour', 1],
+  ['day', 24],
+  ['week', 168],
+  ['month', 730],
+  ['year', 8766],
+]);
 const MOST_UNITS = 2;
 
 interface WrittenNumber {
@@ -59,7 +69,8 @@ function numberAt(tokens: readonly IndexToken[], start: number): WrittenNumber |
   }
   if (end < start) return null;
   const alone = tokens[start]!.word;
-  if (start === end && (alone === 'one' || alone === 'no')) return null;
+  if (start === end && alone === 'one' && !/^(?:only|just)$/.test(tokens[start - 1]?.word ?? '')) return null;
+  if (start === end && alone === 'no') return null;
   return { value: total + (part ?? 0), start, end };
 }
 
@@ -76,13 +87,22 @@ function describe(
 ): Figure {
   const before = tokens[start - 1]?.stem ?? '';
   const behind = tokens.slice(end + 1, end + 3).map(({ stem }) => stem);
-  const base = { value, start, end, clause, bound: boundBefore(tokens, start) };
+  const base = {
+    value,
+    start,
+    end,
+    clause,
+    bound: boundBefore(tokens, CURRENCIES.has(before) ? start - 1 : start),
+  };
   if (behind[0] === 'percent') return { ...base, kind: 'percent', units: [] };
   if (CURRENCIES.has(before)) return { ...base, kind: 'money', units: [before] };
   const currency = behind.find((stem) => CURRENCIES.has(stem));
   if (currency !== undefined) return { ...base, kind: 'money', units: [currency] };
   if (NUMBERED.has(before)) return { ...base, kind: 'name', units: [before] };
   if (start === end && isYear(tokens[start]!)) return { ...base, kind: 'year', units: [] };
+  const hours = HOURS.get(behind[0] ?? '');
+  if (hours !== undefined && !/^(?:old|ago)$/.test(behind[1] ?? ''))
+    return { ...base, kind: 'duration', value: value * hours, units: [] };
   return { ...base, kind: 'count', units: unitsBehind(tokens, end + 1) };
 }
 
@@ -103,8 +123,7 @@ function unitsBehind(tokens: readonly IndexToken[], from: number): readonly stri
 function boundBefore(tokens: readonly IndexToken[], start: number): Figure['bound'] {
   const words = [tokens[start - 1]?.word, tokens[start - 2]?.word];
   const near = words[0] === 'than' ? words[1] : words[0];
-  if (isOfKind(near, 'least'))
-    return near === 'least' || near === 'more' || near === 'over' || near === 'above' ? 'least' : 'about';
+  if (isOfKind(near, 'least')) return 'least';
   if (isOfKind(near, 'most')) return 'most';
   return isOfKind(near, 'about') ? 'about' : 'exact';
 }
@@ -117,6 +136,10 @@ const isRound = (value: number): boolean => value >= 100 && /^\d{1,2}0+$/.test(S
 
 function agree(one: Figure, other: Figure): boolean {
   const [low, high] = one.value < other.value ? [one, other] : [other, one];
+  if (low.value === high.value)
+    return (
+      !(low.bound === 'most' && high.bound === 'least') && !(low.bound === 'least' && high.bound === 'most')
+    );
   if (low.bound === 'least' || high.bound === 'most') return true;
   const isRough = low.bound !== 'exact' || high.bound !== 'exact';
   const leeway = isRough ? ROUGH : isRound(low.value) || isRound(high.value) ? ROUND : 0;

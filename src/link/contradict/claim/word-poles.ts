@@ -11,6 +11,8 @@ const NONE: readonly number[] = [];
 
 const poles = new Map<string, number[]>();
 const isScope = [false, ...antonyms.map(({ kind }) => kind === 'scope')];
+const isAgainst = [false, ...antonyms.map(({ kind }) => kind === 'against')];
+const isOneOf = [false, ...antonyms.map(({ kind }) => kind === 'one-of')];
 for (const [row, { one, other }] of antonyms.entries()) {
   listWords(one, row + 1);
   if (other !== '-') listWords(other, -row - 1);
@@ -31,8 +33,11 @@ export const polesOf = (stem: string): readonly number[] => poles.get(stem) ?? N
 export function kinshipOf(one: Poled, other: Poled): Kinship | null {
   if (isContrary(one.word, other.word) || isContrary(other.word, one.word)) return 'opposite';
   if (one.poles.length === 0 || other.poles.length === 0) return null;
-  const shared = one.poles.find((pole) => other.poles.includes(pole));
-  if (shared !== undefined) return isScope[Math.abs(shared)] ? null : 'near';
+  const shared = one.poles.filter((pole) => other.poles.includes(pole));
+  if (shared.some((pole) => isOneOf[pole]))
+    return one.isPredicate && other.isPredicate ? 'opposite' : 'apart';
+  const alike = shared.filter((pole) => !isAgainst[Math.abs(pole)]);
+  if (alike.length > 0) return alike.some((pole) => !isScope[Math.abs(pole)]) ? 'near' : null;
   const across = one.poles.filter((pole) => other.poles.includes(-pole));
   if (across.length === 0) return null;
   return across.some((pole) => !isScope[Math.abs(pole)]) ? 'opposite' : 'apart';
@@ -40,6 +45,7 @@ export function kinshipOf(one: Poled, other: Poled): Kinship | null {
 
 interface Poled {
   readonly word: string;
+  readonly isPredicate: boolean;
   readonly poles: readonly number[];
 }
 

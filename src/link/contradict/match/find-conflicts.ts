@@ -1,11 +1,12 @@
 import type { Claim, Quantity, Term } from '../claim/claim.ts';
 import type { Figure } from '../claim/figure.ts';
+import { elsewhereConflicts } from './elsewhere-conflicts.ts';
 import { isAlike, type Pairing } from './pair-terms.ts';
 
 /** Where two claims cannot both be true. */
 export interface Conflict {
-  /** negation of the same, the opposite said, all against none, another figure. */
-  readonly kind: 'negation' | 'opposite' | 'quantity' | 'figure';
+  /** negation of the same, the opposite said, all against none, another figure, another place for all of it. */
+  readonly kind: 'negation' | 'opposite' | 'quantity' | 'figure' | 'elsewhere';
   /** How much else the two clauses share, in weights of words. */
   readonly support: number;
   /** Weight of the words in conflict. */
@@ -38,9 +39,11 @@ export function findConflicts(one: Claim, other: Claim, found: Matched): readonl
     const key = `${pairing.one.clause} ${pairing.other.clause}`;
     cells.set(key, [...(cells.get(key) ?? []), pairing]);
   }
-  const worded = [...cells.values()].flatMap((pairings) => wordConflicts(one, other, pairings));
+  const agreed = agreedOn(found.pairings);
+  const worded = [...cells.values()].flatMap((pairings) => wordConflicts({ one, other, agreed }, pairings));
   const bare = [...bareConflicts(one, other), ...bareConflicts(other, one).map(turned)];
-  return [...worded, ...figureConflicts(found), ...bare].sort(
+  const elsewhere = elsewhereConflicts(one, other, found.pairings);
+  return [...worded, ...figureConflicts(found), ...bare, ...elsewhere].sort(
     (a, b) => strengthOfConflict(b) - strengthOfConflict(a),
   );
 }
@@ -49,7 +52,22 @@ export function findConflicts(one: Claim, other: Claim, found: Matched): readonl
 export const strengthOfConflict = ({ support, weight }: Conflict): number =>
   support > 0 ? support + weight : weight / 2;
 
-function wordConflicts(one: Claim, other: Claim, pairings: readonly Pairing[]): readonly Conflict[] {
+/** Words that both claims somewhere: “they don’t read this, they read that” is not at odds with reading. */
+const agreedOn = (pairings: readonly Pairing[]): ReadonlySet<string> =>
+  new Set(
+    pairings
+      .filter((pairing) => pairing.kinship === 'same' && signOf(pairing) === 1)
+      .map(({ one }) => one.stem),
+  );
+
+interface Compared {
+  readonly one: Claim;
+  readonly other: Claim;
+  /** Stems of what both claim. */
+  readonly agreed: ReadonlySet<string>;
+}
+
+function wordConflicts({ one, other, agreed }: Compared, pairings: readonly Pairing[]): readonly Conflict[] {
   const [{ one: ours, other: theirs }] = pairings as [Pairing];
   const clauses = [ours.clause, theirs.clause] as const;
   const isOfOthers = opensWithWho(one, clauses[0]) || opensWithWho(other, clauses[1]);
@@ -60,7 +78,10 @@ function wordConflicts(one: Claim, other: Claim, pairings: readonly Pairing[]): 
   const support = fullWeight(alike);
   const isAtOdds = areAtOdds(one.clauses[ours.clause]!.quantity, other.clauses[theirs.clause]!.quantity);
   return [
-    ...negations(pairings, alike).map((weight) => ({
+    ...negations(
+      pairings,
+      alike.filter((pairing) => !agreed.has(pairing.one.stem)),
+    ).map((weight) => ({
       kind: 'negation' as const,
       weight,
       support: support - weight,
@@ -110,7 +131,11 @@ export const weightOf = (terms: readonly Term[]): number =>
 const clauseWeight = ({ terms }: Claim, number: number): number =>
   weightOf(terms.filter(({ clause }) => clause === number));
 
-const signOf = ({ one, other }: Pairing): number => one.polarity * other.polarity;
+/** 0 where what is not told or not known stands beside what is so: both may be true. */
+function signOf({ one, other }: Pairing): number {
+  const isOpen = (term: Term) => term.isTold && term.polarity === -1;
+  return one.isTold !== other.isTold && (isOpen(one) || isOpen(other)) ? 0 : one.polarity * other.polarity;
+}
 
 const areAtOdds = (one: Quantity, other: Quantity): boolean =>
   (one === 'none' && (other === 'all' || other === 'some')) ||

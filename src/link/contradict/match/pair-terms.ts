@@ -14,10 +14,16 @@ export function pairTerms(ours: readonly Term[], theirs: readonly Term[]): reado
   const pairings = pairAll(ours, theirs);
   const alike = pairings.filter(isAlike);
   const settled = new Set(alike.flatMap(({ one, other }) => [one, other]));
-  return pairings.filter(
-    (pairing) => isAlike(pairing) || !(settled.has(pairing.one) || settled.has(pairing.other)),
-  );
+  return pairings
+    .filter((pairing) => isAlike(pairing) || !(settled.has(pairing.one) || settled.has(pairing.other)))
+    .map((pairing) => (isOfSubjects(pairing, alike) ? { ...pairing, kinship: 'apart' as const } : pairing));
 }
+
+/** “The home side”, “the away side”: what stands before the same noun tells two things apart. */
+const isOfSubjects = ({ one, other, kinship }: Pairing, alike: readonly Pairing[]): boolean =>
+  kinship === 'opposite' &&
+  [one, other].every(({ isBefore, role }) => isBefore && role === 'subject') &&
+  alike.some((next) => next.one.at === one.at + 1 && next.other.at === other.at + 1);
 
 function pairAll(ours: readonly Term[], theirs: readonly Term[]): readonly Pairing[] {
   const places = new Map<string, Term[]>();

@@ -2,7 +2,7 @@ import type { ComparedPair } from './pair-reasons.ts';
 
 /** What shows that two reports speak of different times, things or sayings, so that both may be true. */
 const APART: ReadonlySet<string> = new Set(
-  'other-year other-month other-time other-number other-scope both-i'.split(' '),
+  'other-year other-month other-time other-number other-ordinal other-scope both-i asks'.split(' '),
 );
 
 /** Whether two reports may contradict each other at all: their words are at odds, and about one thing. */
@@ -10,8 +10,8 @@ export function mayContradict({ reasons, pair }: ComparedPair): boolean {
   const has = (name: string) => reasons.some((one) => one.name === name && one.value > 0);
   if (!has('conflict') && !has('rivals')) return false;
   if ([...APART].some(has) || (!pair.isOneSide && has('holds-another'))) return false;
-  // An amount may have become another since, and a mere amount says too little.
-  return !(has('only-figures') && (has('now') || has('bare-figures')));
+  // An amount may have become another since, or be that of another thing, and a mere amount says too little.
+  return !(has('only-figures') && (has('now') || has('bare-figures') || has('other-subject')));
 }
 
 /** Whether the one may repeat the other: one side speaks, and much is the same or it is said to be. */

@@ -1,14 +1,18 @@
 import type { Report, Wording } from '../../report/report.ts';
 import { isOfKind } from '../claim/claim-word.ts';
-import { areRivals, claimReasons } from '../match/claim-reasons.ts';
+import { areRivals } from '../match/are-rivals.ts';
+import { claimReasons } from '../match/claim-reasons.ts';
 import { strengthOfConflict } from '../match/find-conflicts.ts';
 import { type ClaimMatch, matchClaims } from '../match/match-claims.ts';
 import type { Reason } from '../reason.ts';
 import { claimOfReport } from './claim-of-report.ts';
 import type { EarlierPair } from './earlier-pairs.ts';
 import {
+  answers,
+  asks,
   holdsAnother,
   isCourtesy,
+  namesSpeaker,
   saysAgain,
   saysAsSaid,
   saysI,
@@ -100,6 +104,10 @@ function occasionReasons({ later, earlier, isOneSide }: EarlierPair, overlap: nu
 function traitReasons(later: Report, earlier: Report): readonly Reason[] {
   const both = [later, earlier];
   return [
+    there('asks', both.some(asks)),
+    there('answers', answers(later)),
+    there('names-other', namesSpeaker(later, earlier)),
+    there('named-before', namesSpeaker(earlier, later)),
     there('of-words', speaksOfWords(later)),
     there('earlier-of-words', speaksOfWords(earlier)),
     there('again', saysAgain(later)),

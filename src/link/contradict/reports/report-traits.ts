@@ -38,6 +38,36 @@ export const tells = ({ content }: Report): boolean => content.tokens.some(({ st
 export const saysI = ({ content }: Report): boolean =>
   content.tokens.some(({ word }) => /^(?:i|my|me|we|our)$/.test(word));
 
+/** Whether it asks something rather than claiming it. */
+export const asks = ({ content, attribution }: Report): boolean =>
+  attribution.act === 'ask' ||
+  /^(?:whether|how|why|which|on whether|about how)\b|\?[”’"']?$/i.test(content.text.trim());
+
+const ANSWERING: ReadonlySet<string> = new Set(
+  indexTokens(
+    'insist maintain counter retort reply respond reject dismiss deny rebut contest challenge dispute protest hit rubbish however but actually contrary fact truth wrong',
+  ).map(({ stem }) => stem),
+);
+
+/** Whether its words answer something: a cue of answering, “in fact”, “she did pay”. */
+export const answers = ({ cue, content, sentence, attribution }: Report): boolean =>
+  attribution.act === 'deny' ||
+  [...cue.tokens, ...content.tokens.slice(0, 2), ...sentence.tokens.slice(0, 1)].some(({ stem }) =>
+    ANSWERING.has(stem),
+  ) ||
+  /\b(?:in fact|no such|on the contrary|such thing)\b/i.test(content.text) ||
+  /\b(?:did|does|do) (?!not|n[’']t|so|it|you|we|they|he|she)\w{3,}/.test(content.text);
+
+/** Whether its sentence names who speaks the other. */
+export function namesSpeaker({ sentence, source }: Report, other: Report): boolean {
+  const own = new Set(source.tokens.map(({ stem }) => stem));
+  const names = other.document.people
+    .filter(({ id }) => other.speakers.includes(id))
+    .flatMap(({ name }) => indexTokens(name).slice(-1))
+    .filter(({ stem }) => !own.has(stem));
+  return names.some(({ stem }) => sentence.tokens.some((token) => token.stem === stem));
+}
+
 /** Acts that are about something said: what they do to it is told by events. */
 const ABOUT_WORDS: ReadonlySet<Act> = new Set<Act>([
   'deny',

@@ -1,7 +1,7 @@
 import type { Act } from '../../../model/index.ts';
 import type { SpeechEvent } from '../../events/speech-event.ts';
 import type { Report } from '../../report/report.ts';
-import { gistOf } from '../../utterance/gist.ts';
+import { gistOf } from '../../utterance/gist/gist.ts';
 import type { Feature, TargetView } from '../target-view.ts';
 import type { ToldStatement } from '../told-statement.ts';
 

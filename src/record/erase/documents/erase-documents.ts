@@ -82,8 +82,8 @@ export async function planDocuments(
       rows.map(({ n }) => n),
     )
     .executeTakeFirstOrThrow();
-  const documents = rows.map(({ n, id, title, publisher, published_at: publishedAt, url }) => ({
-    ...{ id, title, publisher, publishedAt, url },
+  const documents = rows.map(({ n, id, title, publisher, published_at: publishedAt, url, file }) => ({
+    ...{ id, title, publisher, publishedAt, url, file },
     isAsked: asked.has(n),
   }));
   const decisions = gatherDecisions(await loadJudgements(db));

@@ -36,7 +36,6 @@ export interface DocumentsAsked {
 
 /** A document as lists show it. */
 export interface ListedDocument extends RelatedDocument {
-  readonly file: string | null;
   readonly recordedAt: string;
   /** Who may see it now, and from when on an embargo that holds is over; else null. */
   readonly access: Access;

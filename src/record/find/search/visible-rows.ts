@@ -5,6 +5,8 @@ import { conditionsOf, type Narrowing } from '../narrow.ts';
 import { visible } from '../visible.ts';
 
 const BATCH = 5000;
+/** Up to so many the statement is the same for every page, so that it is kept ready. */
+const FEW = 100;
 
 interface DatedRow extends ListedRow {
   readonly day: number;
@@ -28,7 +30,11 @@ function batchOf(db: Db, numbers: readonly number[], narrowing: Narrowing): Prom
     .selectFrom('attribution')
     .innerJoin('document', 'document.n', 'attribution.document')
     .select(['attribution.n', 'attribution.id', 'attribution.document', 'document.day'])
-    .where('attribution.n', 'in', sql<number>`(${sql.join(numbers.map((n) => sql.lit(n)))})`)
+    .where(
+      'attribution.n',
+      'in',
+      sql<number>`(${sql.join(numbers.length > FEW ? numbers.map((n) => sql.lit(n)) : numbers)})`,
+    )
     .where((eb) => eb.and([...visible(eb, narrowing), ...conditionsOf(eb, narrowing)]))
     .$if(speaker !== null, (query) =>
       query.where(({ exists, selectFrom }) =>

@@ -61,18 +61,47 @@ interface Told {
   readonly isCopy: boolean;
 }
 
+/** A document of the record, and how it is read by who looks. */
+interface ReadDocument {
+  readonly recorded: RecordedDocument;
+  readonly reading: Reading;
+}
+
+interface Given {
+  readonly decisions: CurrentDecisions;
+  readonly read: readonly ReadDocument[];
+}
+
 interface Around {
   readonly record: OpenRecord;
+  /** Documents by their numbers that have been read as `asked` has them. */
+  readonly known: Map<number, ReadDocument>;
   readonly asked: AccountAsked;
   readonly decisions: CurrentDecisions;
   readonly sight: Sight;
 }
 
+/** Documents by their numbers, each read once. */
+async function readAll(
+  numbers: readonly number[],
+  { record, asked, decisions, sight, known }: Around,
+): Promise<readonly ReadDocument[]> {
+  const { db } = record.store;
+  const unknown = numbers.filter((n) => !known.has(n));
+  if (unknown.length > 0) {
+    const documents = await loadDocuments(db, unknown, decisions);
+    const chosen = documents.map((recorded) => ({ recorded, ids: null }));
+    const readings = await readingsOf(db, chosen, { hasRestricted: asked.hasRestricted, sight });
+    documents.forEach((recorded, at) => {
+      known.set(recorded.row.n, { recorded, reading: readings[at]! });
+    });
+  }
+  return numbers.flatMap((n) => known.get(n) ?? []);
+}
+
 /** The attributions of some ids that may be shown. */
-async function tell(
-  ids: readonly string[],
-  { record, asked, decisions, sight }: Around,
-): Promise<ReadonlyMap<string, Told>> {
+async function tell(ids: readonly string[], around: Around): Promise<ReadonlyMap<string, Told>> {
+  const { record, asked, sight } = around;
   const { db } = record.store;
   if (ids.length === 0) return new Map();
   const rows = await db
@@ -91,16 +120,14 @@ async function tell(
   );
   const statements = new Map(rows.map(({ id, statement }) => [id, statement]));
   const meant = new Set(shown.map(({ id }) => id));
-  const documents = await loadDocuments(db, [...new Set(shown.map(({ document }) => document))], decisions);
-  const readings = await readingsOf(
+  const documents = await readAll([...new Set(shown.map(({ document }) => document))], around);
+  const copies = await copiesAmong(
     db,
-    documents.map((recorded) => ({ recorded, ids: null })),
-    { hasRestricted, sight },
+    documents.map(({ recorded }) => recorded),
+    sight,
   );
-  const copies = await copiesAmong(db, documents, sight);
   return new Map(
-    documents.flatMap(({ row }, at) => {
-      const reading = readings[at]!;
+    documents.flatMap(({ recorded: { row }, reading }) => {
       return reading.attributions.flatMap((one) => {
         if (!meant.has(one.id)) return [];
         const report = reportOf(one, reading, statements.get(one.id) ?? null);
@@ -230,7 +257,7 @@ export async function showLinks(
   const sight = await sightOf(db, { hasInternal }, record.ports);
   const told = await tell(
     found.flatMap(({ link }) => idsIn(link)),
-    { record, asked, decisions, sight },
+    { record, asked, decisions, sight, known: new Map() },
   );
   return new Map(
     found.flatMap(({ link }) => {
@@ -255,12 +282,21 @@ async function entriesOf(
   return entries.filter(({ link }) => link === null || ids.has(link));
 }
 
-/** All that is known of an utterance, as it was by the dates asked for. What is restricted is left out. */
-export async function loadAccount(record: OpenRecord, asked: AccountAsked): Promise<StatementAccount> {
+/**
+ * All that is known of an utterance, as it was by the dates asked for. What is restricted is left out. What was
+ * decided by then, and documents that have been read already for the same visitor and dates, may be given.
+ */
+export async function loadAccount(
+  record: OpenRecord,
+  asked: AccountAsked,
+  given: Given | null = null,
+): Promise<StatementAccount> {
   const { db } = record.store;
   const until = asked.recordedBy === null ? null : lastMoment(asked.recordedBy);
   const sight = await sightOf(db, asked, record.ports);
-  const around: Around = { record, asked, decisions: await loadDecisions(db, record.key, until), sight };
+  const decisions = given?.decisions ?? (await loadDecisions(db, record.key, until));
+  const known = new Map(given?.read.map((one) => [one.recorded.row.n, one]));
+  const around: Around = { record, asked, decisions, sight, known };
   const all = await membersOf(db, asked, sight);
   const members = all.slice(0, MOST_REPORTS);
   const ids = new Set(members.map(({ id }) => id));

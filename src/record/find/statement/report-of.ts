@@ -9,8 +9,8 @@ export const wordsOf = (text: string, spans: readonly Span[]): string =>
   spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim()).join(' … ');
 
 /** What a document is known by on a page. */
-const headOf = ({ id, title, publisher, publishedAt, url }: Document): RelatedDocument => ({
-  ...{ id, title, publisher, publishedAt, url },
+const headOf = ({ id, title, publisher, publishedAt, url, file }: Document): RelatedDocument => ({
+  ...{ id, title, publisher, publishedAt, url, file },
 });
 
 /** An attribution of a reading as a report of a statement. */

@@ -36,6 +36,7 @@ async function versionsOf(
     .innerJoin('document_text as now', 'now.document', 'later.n')
     .innerJoin('document_text as then', 'then.document', 'earlier.n')
     .select(['later.n', 'later.id', 'later.title', 'later.publisher', 'later.published_at', 'later.url'])
+    .select(['later.file', 'earlier.file as file0'])
     .select(['earlier.n as n0', 'earlier.id as id0', 'earlier.title as title0', 'earlier.url as url0'])
     .select(['earlier.publisher as publisher0', 'earlier.published_at as published0'])
     .select(['later.revision', 'later.modified_at', 'now.text_z as now_z', 'then.text_z as then_z'])
@@ -68,13 +69,13 @@ function edited(row: Row, placed: readonly PlacedWords[]): WordsEdited | null {
   if (meant.length === 0) return null;
   const [then, now] = [unpackText(row.then_z), unpackText(row.now_z)];
   const document: RelatedDocument = {
-    ...{ id: row.id, title: row.title, publisher: row.publisher, url: row.url },
+    ...{ id: row.id, title: row.title, publisher: row.publisher, url: row.url, file: row.file },
     publishedAt: row.modified_at ?? row.published_at,
   };
   return {
     document,
     before: {
-      ...{ id: row.id0, title: row.title0, publisher: row.publisher0, url: row.url0 },
+      ...{ id: row.id0, title: row.title0, publisher: row.publisher0, url: row.url0, file: row.file0 },
       publishedAt: row.published0,
     },
     words: meant.map((one) => ({ before: slice(then, one.before), after: slice(now, one.after) })),

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { StatementDeed } from '../../ports.ts';
 import { type Closing, isOpen, leadsToOpen } from '../../sight/open-documents.ts';
+import { inChunks } from '../../store/in-chunks.ts';
 import type { Db } from '../../store/store.ts';
-import { inChunks } from '../../transfer/in-chunks.ts';
 
 /**
  * What was done to statements, by their numbers: links that lead to an attribution of theirs, and contradictions that leave

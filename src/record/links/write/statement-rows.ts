@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { hashText } from '../../store/hash-text.ts';
+import { inChunks } from '../../store/in-chunks.ts';
 import type { Db } from '../../store/store.ts';
-import { inChunks } from '../../transfer/in-chunks.ts';
 
 /** An attribution of a statement, and where it stands: by that it is told which was first. */
 export interface Member {

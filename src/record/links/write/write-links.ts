@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import type { Link, LinkedDocument, ToldDocument } from '../../../model/index.ts';
+import { inChunks } from '../../store/in-chunks.ts';
 import { packJson } from '../../store/pack.ts';
 import type { Db } from '../../store/store.ts';
 import type { Tables } from '../../store/tables.ts';
@@ -104,12 +105,20 @@ function linkOf({ review: _review, judgement: _judgement, ...link }: JudgedLink)
   return link;
 }
 
-async function putLinks(
+type LinkRow = Insertable<Tables['link']>;
+
+async function putLinks(db: Db, rows: readonly LinkRow[]): Promise<ReadonlyMap<string, number>> {
+  const numbers = new Map<string, number>();
+  for (const some of inChunks(rows)) for (const { n, id } of await insertLinks(db, some)) numbers.set(id, n);
+  return numbers;
+}
+
+/** Adds links or makes those that are there what these say; no more than one statement is given. */
+async function insertLinks(
   db: Db,
-  rows: readonly Insertable<Tables['link']>[],
-): Promise<ReadonlyMap<string, number>> {
-  if (rows.length === 0) return new Map();
-  const put = await db
+  rows: readonly LinkRow[],
+): Promise<readonly { readonly n: number; readonly id: string }[]> {
+  return db
     .insertInto('link')
     .values([...rows])
     .onConflict((conflict) =>
@@ -127,7 +136,6 @@ async function putLinks(
     )
     .returning(['n', 'id'])
     .execute();
-  return new Map(put.map(({ n, id }) => [id, n]));
 }
 
 interface Put {
@@ -147,12 +155,12 @@ async function putAwaited(db: Db, { found, put }: Put): Promise<void> {
       return n === undefined || person === undefined ? [] : [{ person, day, link: n }];
     }),
   );
-  if (rows.length === 0) return;
-  await db
-    .insertInto('link_awaited')
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  for (const some of inChunks(rows))
+    await db
+      .insertInto('link_awaited')
+      .values([...some])
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
 }
 
 async function statementsAt(db: Db, attributions: readonly number[]): Promise<readonly number[]> {

@@ -19,20 +19,16 @@ export const relatedDocumentSchema = z
     publisher: z.string().nullable(),
     publishedAt: z.string().nullable(),
     url: z.string().nullable(),
+    file: z.string().nullable(),
   })
   .meta({ id: 'RelatedDocument', description: 'A document by what it is known by.' });
-
-/** The same with its file. */
-export const documentHeadSchema = z
-  .strictObject({ ...relatedDocumentSchema.shape, file: z.string().nullable() })
-  .meta({ id: 'DocumentHead' });
 
 export const accessSchema = z.enum(ACCESSES).meta({ id: 'Access' });
 
 /** A document as lists show it. */
 export const documentLineSchema = z
   .strictObject({
-    ...documentHeadSchema.shape,
+    ...relatedDocumentSchema.shape,
     recordedAt: z.string(),
     access: accessSchema,
     openFrom: z.string().nullable().describe('From when it is open, for one under embargo.'),
@@ -54,7 +50,7 @@ const pageSchema = z
 /** A text and what is known of where it came from. */
 export const documentSchema = z
   .strictObject({
-    ...documentHeadSchema.shape,
+    ...relatedDocumentSchema.shape,
     contentHash: z.string().describe('SHA-256 of the text.'),
     givenId: z.string().nullable(),
     byline: z.string().nullable(),

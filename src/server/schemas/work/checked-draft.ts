@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LINK_STATUSES } from '../../../model/index.ts';
 import { mannerSchema, polaritySchema } from '../model/attribution.ts';
-import { documentHeadSchema, noticeSchema } from '../model/document.ts';
+import { noticeSchema, relatedDocumentSchema } from '../model/document.ts';
 import { relationSchema } from '../model/judgement.ts';
 import { namedOneSchema } from '../model/person.ts';
 import { wordingPieceSchema } from '../model/wording.ts';
@@ -10,7 +10,7 @@ import { spanSchema } from '../span.ts';
 const placeSchema = z
   .strictObject({
     attribution: z.string(),
-    document: documentHeadSchema,
+    document: relatedDocumentSchema,
     isCopy: z.boolean(),
     speakers: z.array(namedOneSchema),
     source: z.string(),
@@ -33,7 +33,7 @@ const eventSchema = z
     status: z.enum(LINK_STATUSES),
     isConditional: z.boolean(),
     attribution: z.string(),
-    document: documentHeadSchema,
+    document: relatedDocumentSchema,
     speakers: z.array(namedOneSchema),
     words: z.string(),
   })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LINK_STATUSES, RELATIONS } from '../../../model/index.ts';
 import { mannerSchema } from '../model/attribution.ts';
-import { documentHeadSchema } from '../model/document.ts';
+import { relatedDocumentSchema } from '../model/document.ts';
 import { relationSchema } from '../model/judgement.ts';
 import { personSchema } from '../model/person.ts';
 import { wordingPieceSchema } from '../model/wording.ts';
@@ -86,7 +86,7 @@ export const comparedSchema = z
     shared: z.array(statementSchema).describe('What several accounts report.'),
     single: z.array(statementSchema).describe('What only one reports, as far as is known.'),
     conflicts: z.array(conflictSchema),
-    documents: z.array(documentHeadSchema),
+    documents: z.array(relatedDocumentSchema),
   })
   .meta({ id: 'ComparedAccounts' });
 

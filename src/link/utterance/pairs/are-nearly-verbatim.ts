@@ -1,7 +1,7 @@
-import type { Report } from '../report/report.ts';
-import { type Gist, gistOf } from './gist.ts';
+import type { Report } from '../../report/report.ts';
+import { type Gist, gistOf } from '../gist/gist.ts';
+import { weightOf } from '../term-weight.ts';
 import { heaviestRun } from './heaviest-run.ts';
-import { weightOf } from './term-weight.ts';
 
 /** Weight and words of a run that nobody else would say by chance. */
 const LEAST_WEIGHT = 8;
@@ -19,10 +19,22 @@ export function areNearlyVerbatim(a: Report, b: Report): boolean {
   const [one, other] = [gistOf(a), gistOf(b)];
   if (isQuotedIn(one, other) || isQuotedIn(other, one)) return true;
   const isCopy = a.document !== b.document && a.document.family === b.document.family;
+  if (isSameText(one, other, isCopy)) return true;
   const run = heaviestRun(one.ownRun, other.ownRun);
   const isRare = run.weight >= (isCopy ? LEAST_IN_COPY : LEAST_WEIGHT) && run.words.length >= LEAST_WORDS;
   if (run.weight >= PLENTY || isReworded(one.ownRun, other.ownRun)) return true;
   return isRare && run.words.length >= LEAST_SHARE * Math.min(one.run.length, other.run.length);
+}
+
+/** Words of a whole report that nobody else gives in full by chance, and their weight where it is no copy. */
+const LEAST_WHOLE = 3;
+const LEAST_WHOLE_WEIGHT = 5;
+
+/** Whether both give the same words and no others: in two versions of one text, or in quotation marks. */
+function isSameText(one: Gist, other: Gist, isCopy: boolean): boolean {
+  const isSame = one.ownRun.length >= LEAST_WHOLE && one.ownRun.join(' ') === other.ownRun.join(' ');
+  const areQuoted = one.quotations.length > 0 && other.quotations.length > 0;
+  return isSame && (isCopy || (areQuoted && weightOfAll(one.ownRun) >= LEAST_WHOLE_WEIGHT));
 }
 
 /** Whether rare words that the one quotes stand in the other. */

@@ -1,5 +1,5 @@
-import type { IndexToken } from '../../text/tokens/index-token.ts';
-import type { Report } from '../report/report.ts';
+import type { IndexToken } from '../../../text/tokens/index-token.ts';
+import type { Report } from '../../report/report.ts';
 
 /** What somebody does about words that were said before; a report of the words themselves does none of it. */
 export const DEEDS = [
@@ -40,13 +40,26 @@ const SAYING = /^(?:say|tell|use|call|describ|speak|write|utter|mention)$/;
 const SAID = /^(?:say|tell|use|call|describ|speak|write|utter|mention|remark|word|comment|kind|sort)$/;
 
 /** What a report does about words that were said before, by its cue and the words of its content that are its own. */
-export function deedsOf(report: Report, own: readonly IndexToken[]): ReadonlySet<Deed> {
+export function deedsOf(report: Report, content: readonly IndexToken[]): ReadonlySet<Deed> {
+  const own = content.slice(0, asideAt(content));
   const { attribution, cue } = report;
   const words = ` ${[...cue.tokens, ...own].map(({ stem }) => stem).join(' ')} `;
   const act = ACTS[attribution.act];
   const told = WORDS.filter(([, pattern]) => pattern.test(words)).map(([deed]) => deed);
   const denial = findDenial(report, own);
   return new Set([...(act ? [act] : []), ...told, ...(denial ? [denial] : [])]);
+}
+
+const BEFORE_ASIDE = /^(?:after|befor|despit)$/;
+const TELLING = /^(?:swear|insist|deni|say|tell|claim|vow|promis|pledg|call|describ|declar|refus|apolog)$/;
+
+/** Where the reporter goes on to tell what was said at another time, as in “days after swearing that …”; else the end. */
+function asideAt(tokens: readonly IndexToken[]): number {
+  const at = tokens.findIndex(
+    ({ word, stem }, n) =>
+      word.endsWith('ing') && TELLING.test(stem) && BEFORE_ASIDE.test(tokens[n - 1]?.stem ?? ''),
+  );
+  return at < 0 ? tokens.length : at - 1;
 }
 
 function findDenial(report: Report, own: readonly IndexToken[]): Deed | null {

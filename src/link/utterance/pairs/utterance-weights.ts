@@ -1,4 +1,4 @@
-import { utteranceWeights } from '../../generated/lexicon.ts';
+import { utteranceWeights } from '../../../generated/lexicon.ts';
 
 /** Weights of the features of two reports; that of `bias` holds for every two. */
 export const UTTERANCE_WEIGHTS: ReadonlyMap<string, number> = new Map(

@@ -1,5 +1,5 @@
-import type { Attribution, Span } from '../../model/index.ts';
-import type { Report } from '../report/report.ts';
+import type { Attribution, Span } from '../../../model/index.ts';
+import type { Report } from '../../report/report.ts';
 
 /** Attributions before and behind one that may have to do with it. */
 const NEAR = 40;

@@ -1,5 +1,5 @@
-import type { Report } from '../report/report.ts';
-import { type Gist, gistOf } from './gist.ts';
+import type { Report } from '../../report/report.ts';
+import { type Gist, gistOf } from '../gist/gist.ts';
 import { isHeadline } from './is-headline.ts';
 
 /** A report, its gist, and the day it came out. */

@@ -1,7 +1,7 @@
-import type { Report } from '../report/report.ts';
-import { attributionsInside } from './attributions-around.ts';
-import { DEEDS, type Deed } from './deeds.ts';
-import { type Gist, gistOf } from './gist.ts';
+import type { Report } from '../../report/report.ts';
+import { attributionsInside } from '../gist/attributions-around.ts';
+import { DEEDS, type Deed } from '../gist/deeds.ts';
+import { type Gist, gistOf } from '../gist/gist.ts';
 import { heaviestRun } from './heaviest-run.ts';
 import { isHeadline } from './is-headline.ts';
 import { occasionFeatures } from './occasion-features.ts';

@@ -1,4 +1,4 @@
-import type { Report } from '../report/report.ts';
+import type { Report } from '../../report/report.ts';
 
 /** Whether it stands in the title, where that is a part of the text. */
 export function isHeadline({ document: { title, text }, content }: Report): boolean {

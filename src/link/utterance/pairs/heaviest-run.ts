@@ -1,4 +1,4 @@
-import { weightOf } from './term-weight.ts';
+import { weightOf } from '../term-weight.ts';
 
 /** Runs longer than this are not told apart. */
 const MOST_WORDS = 400;

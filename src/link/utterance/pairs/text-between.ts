@@ -1,4 +1,4 @@
-import type { Report } from '../report/report.ts';
+import type { Report } from '../../report/report.ts';
 
 /** The text between the sentences of two reports of one document; empty where they share one, null without spans. */
 export function textBetween(a: Report, b: Report): string | null {

@@ -1,0 +1,18 @@
+import { setImmediate as others } from 'node:timers/promises';
+
+/** Has pieces of work done one after the other, in the order in which they came. */
+export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
+
+/**
+ * Makes turns; between two pieces of work what is finished goes out and what comes in is taken. Work on SQLite at one time
+ * is no faster than in turn, since its queries keep the thread: it only makes those who came first wait for those who came
+ * last, and all of them until the last is done.
+ */
+export function createTurns(): Turns {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work);
+    last = next.catch(() => {}).then(() => others());
+    return next;
+  };
+}
