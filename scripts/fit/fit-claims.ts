@@ -110,8 +110,8 @@ function figuresAt(scored: readonly Scored[], { relation, due }: Ground, thresho
   return { found: found.length, right, f1: f(1), f: f(BETA[relation]) };
 }
 
-/** A contradiction wrongly found is worse than one missed: recall counts half as much as precision. */
-const BETA: Readonly<Record<Relation, number>> = { contradicts: 0.5, repeats: 1 };
+/** A contradiction wrongly found is worse than one missed: recall counts for less than precision. */
+const BETA: Readonly<Record<Relation, number>> = { contradicts: 0.7, repeats: 1 };
 
 /** What is less likely is not worth proposing; most repetitions are told by events, so that words alone must be surer. */
 const LEAST: Readonly<Record<Relation, number>> = { contradicts: 0.3, repeats: 0.44 };
@@ -121,7 +121,7 @@ const isGold = ({ ground }: ClaimExample): boolean => ground === 'tune' || groun
 /** The threshold that would have done best on cases that the weights had not seen. */
 function chooseThreshold(examples: readonly ClaimExample[], relation: Relation): number {
   const scored = crossScore(examples, relation);
-  const steps = Array.from({ length: 12 }, (_, n) => LEAST[relation] + 0.04 * n);
+  const steps = Array.from({ length: 5 }, (_, n) => LEAST[relation] + 0.04 * n);
   const gold = scored.filter(({ example }) => isGold(example));
   const due = dueOf(examples.filter(isGold), relation);
   const f = (step: number) => figuresAt(gold, { relation, due }, step).f;

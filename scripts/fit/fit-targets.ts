@@ -48,6 +48,7 @@ const BELIEFS: ReadonlyMap<string, number> = new Map(
       'earlier words are about it': 0.3,
       'is a question': -1,
     },
+    ...{ 'own mention': -0.7, 'bare own mention': -1, 'bare mention of another': -0.5 },
     ...{ 'in their words': 0.3, 'says nothing': -1.5, 'day fits': 0.7, 'other day': -0.7 },
     ...{ 'outlet fits': 0.7, 'other outlet': -0.7 },
     ...{ 'correctedByOutlet: same outlet': 1.5, 'correctedByOutlet: there': 0.5 },
@@ -127,10 +128,19 @@ function showError({ choice, best, chance }: Judged): void {
   });
 }
 
-const choices = await readTargetChoices('gold');
+const gold = await readTargetChoices('gold');
+const ours = await readTargetChoices('engine');
+const choices = [...gold, ...ours];
 if (process.argv.includes('--measure')) {
   const judged = crossJudge(choices);
-  report('all', judged);
+  report(
+    'gold',
+    judged.filter(({ choice }) => gold.includes(choice)),
+  );
+  report(
+    'ours',
+    judged.filter(({ choice }) => ours.includes(choice)),
+  );
   for (const relation of [...new Set(choices.map(({ event }) => event.relation))])
     report(
       relation,

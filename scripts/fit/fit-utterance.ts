@@ -50,7 +50,7 @@ const FOR =
 const LIMIT = 9;
 
 /** The tuned half has the hard pairs, but few of them. */
-const TIMES_TUNE = 2;
+const TIMES_TUNE = 3;
 
 function boundsOf(examples: readonly Example[]): Bounds {
   const features = new Set(examples.flatMap((one) => one.features));

@@ -26,6 +26,9 @@ const LABELS: Readonly<Record<string, ClaimLabel>> = {
   Unrelated: 'unrelated',
 };
 const SETTINGS = { minimum: 6, l2: 0.03, epochs: 60, rate: 0.1 };
+/** What parts of clauses show is too much for so few pairs. */
+const OF_ROLES =
+  /^(?:left|left-most|cover-most|support|elsewhere|condition|(?:same|other)-(?:subject|argument|verb)|(?:both|other)-(?:own|self)|other-(?:hour|ordinal))$/;
 const PARTS = 5;
 
 /** The pairs of ../shared/data/inconsistency. */
@@ -36,7 +39,9 @@ export async function readStatementPairs(): Promise<readonly StatementPair[]> {
   for (const line of readFileSync(FILE, 'utf8').trim().split('\n')) {
     const { id, a, b, label3 } = JSON.parse(line) as Record<'id' | 'a' | 'b' | 'label3', string>;
     const [one, other] = [claimOf(a), claimOf(b)];
-    const words = claimReasons(one, other, matchClaims(one, other));
+    const words = claimReasons(one, other, matchClaims(one, other)).filter(
+      ({ name }) => !OF_ROLES.test(name),
+    );
     const [first, second] = await encoder.encode([a, b]);
     const cosine = { name: 'cosine', value: cosineOf(first!, second!) };
     const features = { words: featuresOf(words), vectors: featuresOf([...words, cosine]) };

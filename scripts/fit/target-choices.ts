@@ -24,6 +24,10 @@ export interface TargetChoice extends Choice {
   readonly slug: string;
   readonly event: SpeechEvent;
   readonly seen: readonly SeenTarget[];
+  /** Whether the gold has the attribution that the event stands in. */
+  readonly isListed: boolean;
+  /** Whether the gold has a target for it, found or not. */
+  readonly isDue: boolean;
 }
 
 /** The choices that the events of our own gold and of the stories pose, with gold attributions and statements. */
@@ -32,8 +36,15 @@ export async function readTargetChoices(given: Given): Promise<readonly TargetCh
   for (const ground of ['tune', 'stories'] as const)
     for (const told of await loadCases(ground, { given, readInput: readCached }))
       choices.push(...(await choicesIn(told)));
-  return choices;
+  return given === 'gold' ? choices : choices.filter(isJudged);
 }
+
+/**
+ * Of our own attributions only events that the gold lists tell something, and not those whose target was not found or was
+ * cut otherwise.
+ */
+const isJudged = ({ isListed, isDue, candidates }: TargetChoice): boolean =>
+  isListed && (!isDue || candidates.some(({ verdict }) => verdict !== 'wrong'));
 
 /** Statements grow as they do when documents are linked one after another, so that what is fitted meets its own groups. */
 async function choicesIn(told: ToldCase): Promise<readonly TargetChoice[]> {
@@ -96,6 +107,10 @@ function choiceOf(event: SpeechEvent, seen: readonly SeenTarget[], { told, sides
     slug: gold.slug,
     event,
     seen,
+    isListed: from !== '',
+    isDue: gold.links.some(
+      (link) => link.from.has(from) && link.relation === event.relation && link.to !== null,
+    ),
     none: noneFeatures(event),
     candidates: seen.map(({ features }, i) => ({ features, verdict: verdicts[i]! })),
   };

@@ -15,7 +15,7 @@ import type { ToldStatement } from './targets/told-statement.ts';
 const SETTLED = 0.93;
 
 /** A target less likely than this is none: the link stays open, or there is none. */
-const LEAST = 0.28;
+const LEAST = 0.3;
 
 /** Another target that is this much as likely as the best leaves it open between them. */
 const RIVAL = 0.9;
@@ -63,11 +63,16 @@ export function linkEvents({
   };
 }
 
-/** Two events of the same words may do the same to the same statement: the likelier stays. */
+/** Of links by the same words, or to the same statement, that say the same the likeliest stays. */
 function likeliestLinks(links: readonly Link[]): readonly Link[] {
+  const aimed = likeliestOf(links, ({ from, relation, to }) => [from, relation, to ?? '?'].join(' '));
+  return likeliestOf(aimed, ({ id }) => id);
+}
+
+function likeliestOf(links: readonly Link[], keyOf: (link: Link) => string): readonly Link[] {
   const best = new Map<string, Link>();
   for (const link of links) {
-    const key = [link.from, link.relation, link.to ?? '?'].join(' ');
+    const key = keyOf(link);
     if (link.provenance.score > (best.get(key)?.provenance.score ?? -1)) best.set(key, link);
   }
   return [...best.values()];

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Reading } from '../../src/model/index.ts';
+import { attributionId } from '../../src/text/attribution-id.ts';
+import { sha256 } from '../plain-document.ts';
 import { madeReading } from '../record-reading.ts';
 import { addReading } from '../record-stores.ts';
 import { chromium } from '../surroundings.ts';
@@ -51,16 +54,24 @@ const hostile = (at: number) =>
 const PARAGRAPH = `${'The tide came in and the tide went out again over the flats. '.repeat(3)}\n\n`;
 
 /** Two million units of text with ten thousand statements. */
-function huge() {
-  const said = Array.from({ length: 10_000 }, (_, at) => `“Tide ${at}.”`);
-  const lines = said.map((words) => `${words} Ada Roe said. ${PARAGRAPH}`);
-  return madeReading({
+function huge(): Reading {
+  const words = Array.from({ length: 10_000 }, (_, at) => `“Tide ${at}.”`);
+  const reading = madeReading({
     url: 'https://gazette.example/tides',
     title: 'Ten thousand tides',
     publisher: 'Gazette',
-    text: lines.join(''),
-    said: said.map((words) => ({ by: 'Ada Roe', content: [words], manner: 'direct' as const })),
+    text: words.map((one) => `${one} Ada Roe said. ${PARAGRAPH}`).join(''),
+    said: [{ by: 'Ada Roe', content: [words[0]!], manner: 'direct' }],
   });
+  const [first] = reading.attributions;
+  let start = 0;
+  const attributions = words.map((one) => {
+    const content = [{ start, end: start + one.length }];
+    start += one.length + ' Ada Roe said. '.length + PARAGRAPH.length;
+    const roles = { source: [], cue: [], content };
+    return { ...first!, ...roles, id: attributionId(reading.document.id, roles, sha256) };
+  });
+  return { ...reading, attributions };
 }
 
 let room: OpenRoom;
@@ -81,7 +92,7 @@ beforeAll(async () => {
     .orderBy('attribution')
     .executeTakeFirstOrThrow();
   person = row.id;
-}, 120_000);
+}, 180_000);
 afterAll(() => room?.close(), 60_000);
 
 describe.skipIf(chromium === null)('hostile documents in Chromium', () => {

@@ -12,7 +12,7 @@ import type { ServerResults } from './server-results.ts';
 const thousands = (value: number): string => value.toLocaleString('en');
 
 const busy = (load: number): string =>
-  `The load average of the machine was ${load} before it began${load > 1 ? ', of which none was this: read the ratios' : ''}.`;
+  `The load average of the machine was ${load} before it began${load > 1 ? ': it was not quiet, so these times are longer than on one that is' : ''}.`;
 
 function apiTable({ documents, statements, rounds, load, peakMb, kinds }: ApiFigures): Table {
   const row = (name: string, { answers, p50, p95, p99, worst, rate, failed }: FiredFigures) => [
@@ -21,7 +21,7 @@ function apiTable({ documents, statements, rounds, load, peakMb, kinds }: ApiFig
   ];
   return {
     title: 'Answers of the API',
-    note: `A record of ${thousands(documents)} documents and ${thousands(statements)} statements in SQLite, served by one process; ${CONNECTIONS} connections by autocannon on the same machine, each asking again as soon as it is answered. Milliseconds; the best of ${rounds} rounds of different addresses after one that warms up the code: each address asked for the first time, then all of them again. The server took ${thousands(peakMb)} MB at most. ${busy(load)}`,
+    note: `A record of ${thousands(documents)} documents and ${thousands(statements)} statements in SQLite, served by one process; ${CONNECTIONS} connections by autocannon on the same machine, each asking again as soon as it is answered. Milliseconds; the best of ${rounds} rounds of different addresses after one that warms up the code: each address asked for the first time, then all of them again. The bar is meant for a million statements. The server took ${thousands(peakMb)} MB at most. ${busy(load)}`,
     columns: ['', 'answers', 'p50', 'p95', 'p99', 'worst', 'a second', 'failed'],
     rows: kinds.flatMap(({ name, cold, warm }) => [row(name, cold), row(`${name}, again`, warm)]),
   };

@@ -10,6 +10,7 @@ import { isEmptyBehind } from '../clauses/reporting-clause.ts';
 import type { Subject } from '../clauses/subject.ts';
 import { findSubjects, type Lent } from '../clauses/verb-subjects.ts';
 import type { Candidate } from './candidate.ts';
+import { proposeDeed } from './deeds/propose-deed.ts';
 import { isNaming, isOtherSense } from './is-other-sense.ts';
 import { proposeChain, proposeWilling } from './propose-chain.ts';
 import { proposeFronted, proposeOpened } from './propose-fronted.ts';
@@ -130,6 +131,8 @@ export function findVerbCandidates(region: ChunkedRegion): Candidate[] {
     lent.set(index, subjects[0] ?? null);
     const { verb } = group;
     const noComment = proposeNoComment(region, group);
+    const deed = proposeDeed(region, group, subjects[0] ?? null);
+    if (deed) found.push(deed);
     if (noComment) found.push(noComment);
     else if (verb)
       for (const subject of subjects.length > 0 ? subjects : [null])

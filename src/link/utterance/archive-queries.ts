@@ -49,10 +49,10 @@ function worded(reports: readonly Report[]): readonly StatementQuery[] {
   });
 }
 
-/** Words in quotation marks may be told elsewhere of somebody without a name. */
+/** Words in quotation marks may be told elsewhere of somebody without a name, and of somebody with one where nobody is known here. */
 const quoted = (reports: readonly Report[]): readonly StatementQuery[] =>
   reports
-    .filter((report) => report.speakers.length > 0 && gistOf(report).quoted.size >= LEAST_QUOTED)
+    .filter((report) => gistOf(report).quoted.size >= LEAST_QUOTED)
     .map((report) => ({
       speakers: [],
       terms: stemsOf(report).slice(0, QUOTED_STEMS),

@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts';
 import { pairFeatures } from './pairs/pair-features.ts';
-import { UTTERANCE_WEIGHTS } from './pairs/utterance-weights.ts';
 import { speakerFeatures } from './pairs/speaker-features.ts';
+import { UTTERANCE_WEIGHTS } from './pairs/utterance-weights.ts';
 
 /** Something that speaks for (above 0) or against two reports being of one utterance. */
 export interface Reason {
@@ -38,7 +38,7 @@ export function compareReports(
     .map((name) => ({ name, value: UTTERANCE_WEIGHTS.get(name) ?? 0 }))
     .filter(({ value }) => value !== 0)
     .sort((one, other) => Math.abs(other.value) - Math.abs(one.value));
-  const sum = reasons.reduce((total, { value }) => total + value, (UTTERANCE_WEIGHTS.get('bias') ?? 0) + Number((globalThis as any).process?.env?.SHIFT ?? 0));
+  const sum = reasons.reduce((total, { value }) => total + value, UTTERANCE_WEIGHTS.get('bias') ?? 0);
   if (reasons.some(({ name }) => DECISIVE.has(name)))
     return { score: chance(Math.min(sum, CONTRADICTED)), reasons };
   return { score: chance(sum), reasons };

@@ -45,6 +45,17 @@ describe('one utterance', () => {
     ).toEqual(['a1: s1']);
   });
 
+  test('told of nobody who is known, whole in quotation marks', () => {
+    const before = archived('[t|“He is a walrus,”] [s|Ada Holm] [c|said].');
+    expect(put(before, '[t|“He is a walrus.”]', { speakers: [null] })).toEqual(['a1: s1']);
+  });
+
+  test('denied again in a document that has no day, where both have a word in common', () => {
+    const before = archived('[s|Ada Holm] [c|said] [t|she had never used the word rotten].');
+    const words = '[s|Holm] [c|insisted] [t|that she had not used that word].';
+    expect(put(before, words, { day: null })).toEqual(['a1: s1']);
+  });
+
   test('pointed at in the same document and in an earlier one', () => {
     const words =
       '[s1|Ada Holm] [c1|told] islanders [t1|she had lit the lantern nine thousand times]. Nobody else heard [s2|her] [c2|say] [t2|it].';

@@ -2,11 +2,11 @@ import type { ReportGroup } from '../../model/index.ts';
 import type { Report } from '../report/report.ts';
 import { candidatePairs } from './candidate-pairs.ts';
 import { compareReports } from './compare-reports.ts';
-import { type Groups, joinLikely, unite } from './join-likely.ts';
 import { isTold } from './is-told.ts';
+import { type Groups, joinLikely, unite } from './join-likely.ts';
 import { joinNotes } from './join-notes.ts';
-import { mayPoint, pointAt } from './point-at.ts';
 import { IN_OTHER_WORDS } from './pairs/speaker-features.ts';
+import { mayPoint, pointAt } from './point-at.ts';
 import { type SpeakerRelation, speakerRelation } from './speaker-relation.ts';
 
 /** Two reports of one speaker, by their places in one list, and the log-odds that they are of one utterance. */

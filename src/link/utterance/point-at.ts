@@ -121,15 +121,24 @@ function findDone<Group extends Antecedent>(
 
 function isDone(one: Report, report: Report, deeds: readonly Deed[]): boolean {
   if (one === report || !shareSpeaker(one, report) || gistOf(one).isAgain) return false;
-  const apart = Math.abs((one.document.day ?? 0) - (report.document.day ?? 0));
-  const { isRetold, days } = gistOf(report);
-  const isNear = apart <= (isRetold || days !== null ? DEED_DAYS : NEW_DAYS);
-  return isNear && deeds.every((deed) => gistOf(one).deeds.has(deed)) && !haveOtherWords(one, report);
+  return (
+    isNear(one, report) && deeds.every((deed) => gistOf(one).deeds.has(deed)) && !haveOtherWords(one, report)
+  );
 }
+
+/** Whether a deed may be one that another document tells: of days that are not known, where both have a word in common. */
+function isNear(one: Report, report: Report): boolean {
+  const { isRetold, days } = gistOf(report);
+  if (one.document.day === null || report.document.day === null) return wordsInCommon(one, report) > 0;
+  const apart = Math.abs(one.document.day - report.document.day);
+  return apart <= (isRetold || days !== null ? DEED_DAYS : NEW_DAYS);
+}
+
+const wordsInCommon = (one: Report, other: Report): number =>
+  [...gistOf(one).terms.keys()].filter((term) => gistOf(other).terms.has(term)).length;
 
 /** Whether both tell of what, and it is not the same. */
 function haveOtherWords(one: Report, other: Report): boolean {
   const [a, b] = [gistOf(one), gistOf(other)];
-  const common = [...a.terms].filter(([term]) => b.terms.has(term)).length;
-  return common === 0 && Math.min(a.total, b.total) > TELLING;
+  return wordsInCommon(one, other) === 0 && Math.min(a.total, b.total) > TELLING;
 }

@@ -1,6 +1,7 @@
 import type { Claim, Term } from '../claim/claim.ts';
 import type { Reason } from '../reason.ts';
-import { type Conflict, weightOf } from './find-conflicts.ts';
+import type { Conflict } from './conflict.ts';
+import { weightOf } from './find-conflicts.ts';
 import type { ClaimMatch } from './match-claims.ts';
 import { isAlike, type Pairing } from './pair-terms.ts';
 

@@ -5,7 +5,8 @@ import { isVerbal } from '../claim/clause-words.ts';
 import type { Reason } from '../reason.ts';
 import { areRivals } from './are-rivals.ts';
 import { argumentReasons } from './argument-reasons.ts';
-import { type Conflict, isAmount, strengthOfConflict } from './find-conflicts.ts';
+import { type Conflict, strengthOfConflict } from './conflict.ts';
+import { isAmount } from './find-conflicts.ts';
 import type { ClaimMatch } from './match-claims.ts';
 
 const KINDS: readonly Conflict['kind'][] = ['negation', 'opposite', 'quantity', 'figure', 'elsewhere'];

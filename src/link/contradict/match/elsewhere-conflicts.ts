@@ -1,6 +1,6 @@
 import type { Claim, Term } from '../claim/claim.ts';
 import { isOfKind } from '../claim/claim-word.ts';
-import type { Conflict } from './find-conflicts.ts';
+import type { Conflict } from './conflict.ts';
 import { isAlike, type Pairing } from './pair-terms.ts';
 
 /** Prepositions behind which a place or a source stands. */

@@ -1,21 +1,8 @@
 import type { Claim, Quantity, Term } from '../claim/claim.ts';
 import type { Figure } from '../claim/figure.ts';
+import { type Conflict, strengthOfConflict } from './conflict.ts';
 import { elsewhereConflicts } from './elsewhere-conflicts.ts';
 import { isAlike, type Pairing } from './pair-terms.ts';
-
-/** Where two claims cannot both be true. */
-export interface Conflict {
-  /** negation of the same, the opposite said, all against none, another figure, another place for all of it. */
-  readonly kind: 'negation' | 'opposite' | 'quantity' | 'figure' | 'elsewhere';
-  /** How much else the two clauses share, in weights of words. */
-  readonly support: number;
-  /** Weight of the words in conflict. */
-  readonly weight: number;
-  /** Share of the weight of the smaller clause that the other has in it or against it. */
-  readonly coverage: number;
-  /** Numbers of the clauses of the two claims. */
-  readonly clauses: readonly [number, number];
-}
 
 /** What two claims share, before anybody asks whether they are at odds. */
 export interface Matched {
@@ -47,10 +34,6 @@ export function findConflicts(one: Claim, other: Claim, found: Matched): readonl
     (a, b) => strengthOfConflict(b) - strengthOfConflict(a),
   );
 }
-
-/** How much two claims are at odds: a word by itself tells less than one in a clause about the same. */
-export const strengthOfConflict = ({ support, weight }: Conflict): number =>
-  support > 0 ? support + weight : weight / 2;
 
 /** Words that both claims somewhere: “they don’t read this, they read that” is not at odds with reading. */
 const agreedOn = (pairings: readonly Pairing[]): ReadonlySet<string> =>

@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.ts';
 import { compareFigures } from '../claim/find-figures.ts';
-import { type Conflict, findConflicts, type Matched, weightOf } from './find-conflicts.ts';
+import type { Conflict } from './conflict.ts';
+import { findConflicts, type Matched, weightOf } from './find-conflicts.ts';
 import { isAlike, pairTerms } from './pair-terms.ts';
 
 export interface ClaimMatch extends Matched {

@@ -19,6 +19,12 @@ export interface EarlierPair {
 const MOST_STATEMENTS = 20;
 const MOST_REPORTS = 3;
 
+/**
+ * Of so many statements all are looked at; of more, those with a word in common that fewer than so many have, and as many of
+ * those right before: a page of ten thousand statements takes no longer for each of them than one of a few hundred.
+ */
+const MOST_LOOKED_AT = 400;
+
 /** Words less rare than this lead to no statement. */
 const LEAST_RARITY = 0.3;
 
@@ -76,11 +82,9 @@ function list(postings: Map<string, Set<number>>, stem: string, number: number):
 }
 
 function pairsOf(later: Report, own: number, ground: Ground): readonly EarlierPair[] {
-  const shared = new Map<number, number>();
-  for (const [stem, rarity] of contextOf(later))
-    for (const number of ground.postings.get(stem) ?? [])
-      shared.set(number, (shared.get(number) ?? 0) + rarity);
-  const found = ground.statements.flatMap(({ reports }, number) => {
+  const shared = sharedWords(later, ground);
+  const found = lookedAt(own, shared, ground).flatMap((number) => {
+    const { reports } = ground.statements[number]!;
     if (number === own || !isBefore(ground.firsts[number]!, ground.firsts[own]!)) return [];
     const earlier = reports.filter(
       (one) =>
@@ -105,6 +109,30 @@ function pairsOf(later: Report, own: number, ground: Ground): readonly EarlierPa
         .slice(0, MOST_REPORTS)
         .map((one) => ({ later, earlier: one, statements: [own, number] as const, isOneSide })),
     );
+}
+
+/** By number of a statement, the weight of the words that it shares with a report. */
+function sharedWords(later: Report, { postings, statements }: Ground): ReadonlyMap<number, number> {
+  const isMany = statements.length > MOST_LOOKED_AT;
+  const shared = new Map<number, number>();
+  for (const [stem, rarity] of contextOf(later)) {
+    const numbers = postings.get(stem);
+    if (!numbers || (isMany && numbers.size > MOST_LOOKED_AT)) continue;
+    for (const number of numbers) shared.set(number, (shared.get(number) ?? 0) + rarity);
+  }
+  return shared;
+}
+
+/** Numbers of the statements that a report of one is compared with at all, in order. */
+function lookedAt(
+  own: number,
+  shared: ReadonlyMap<number, number>,
+  { statements }: Ground,
+): readonly number[] {
+  if (statements.length <= MOST_LOOKED_AT) return [...statements.keys()];
+  const from = Math.max(0, own - MOST_LOOKED_AT);
+  const before = Array.from({ length: own - from }, (_, at) => from + at);
+  return [...new Set([...shared.keys(), ...before])].sort((a, b) => a - b);
 }
 
 /** Whether it stands in the content of the other, so that it is told by it. */

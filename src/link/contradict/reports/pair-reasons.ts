@@ -2,7 +2,7 @@ import type { Report, Wording } from '../../report/report.ts';
 import { isOfKind } from '../claim/claim-word.ts';
 import { areRivals } from '../match/are-rivals.ts';
 import { claimReasons } from '../match/claim-reasons.ts';
-import { strengthOfConflict } from '../match/find-conflicts.ts';
+import { strengthOfConflict } from '../match/conflict.ts';
 import { type ClaimMatch, matchClaims } from '../match/match-claims.ts';
 import type { Reason } from '../reason.ts';
 import { claimOfReport } from './claim-of-report.ts';

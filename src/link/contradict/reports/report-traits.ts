@@ -21,9 +21,18 @@ const AS_SAID =
 /** Whether it says that its speaker said so before. */
 export const saysAsSaid = ({ content }: Report): boolean => AS_SAID.test(content.text);
 
+/** Of a document the ids of the attributions that others stand in; asked of each of its pairs, made once. */
+const parents = new WeakMap<Report['document'], ReadonlySet<string | null>>();
+
+function parentsIn(document: Report['document']): ReadonlySet<string | null> {
+  const known = parents.get(document) ?? new Set(document.attributions.map(({ parent }) => parent));
+  parents.set(document, known);
+  return known;
+}
+
 /** Whether what it says is that somebody else says something. */
 export const holdsAnother = ({ attribution, document }: Report): boolean =>
-  document.attributions.some(({ parent }) => parent === attribution.id);
+  parentsIn(document).has(attribution.id);
 
 const TELLING: ReadonlySet<string> = new Set(
   indexTokens(

@@ -2,6 +2,7 @@ import type { Act } from '../../../model/index.ts';
 import type { SpeechEvent } from '../../events/speech-event.ts';
 import type { Report } from '../../report/report.ts';
 import { gistOf } from '../../utterance/gist/gist.ts';
+import { saidStems } from '../compare-words.ts';
 import type { Feature, TargetView } from '../target-view.ts';
 import type { ToldStatement } from '../told-statement.ts';
 
@@ -19,6 +20,7 @@ export function courseFeatures(
     features.push([reports.some((one) => sides.speaksFor(from, one)) ? 'own reply' : 'reply of another', 1]);
   if (reports.some((one) => inner.tells.has(one))) features.push(['tells of another', 1]);
   if (reports.some((one) => inner.told.has(one))) features.push(['told by another', 1]);
+  features.push(...mentionFeatures(from, statement));
   const before = aimed.filter((one) => one.statement === statement);
   const here = strongest(before.filter((one) => one.from === from));
   if (here > 0) features.push(['same words are about it', here]);
@@ -31,6 +33,23 @@ export function courseFeatures(
   if (share > 0) features.push(['most replied to', share]);
   return features;
 }
+
+/** What the event's own words alone tell of: “he told nobody”, “I said no such thing” mention the statement and are not it. */
+function mentionFeatures(from: Report, { reports }: ToldStatement): readonly Feature[] {
+  if (!reports.every((one) => isInside(one, from))) return [];
+  const isOwn = reports.some((one) => one.speakers.length === 0 || isOneSide(one, from));
+  const isBare = reports.every((one) => saidStems(one).size < 2);
+  const mention = isOwn ? 'own mention' : 'mention of another';
+  return isBare
+    ? [
+        [mention, 1],
+        [`bare ${mention}`, 1],
+      ]
+    : [[mention, 1]];
+}
+
+const isInside = ({ parent }: Report, outer: Report): boolean =>
+  parent !== null && (parent === outer || isInside(parent, outer));
 
 const REPLIES: ReadonlySet<Act> = new Set([
   'deny',

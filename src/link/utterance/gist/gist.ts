@@ -1,3 +1,4 @@
+import type { Attribution, Span } from '../../../model/index.ts';
 import type { IndexToken } from '../../../text/tokens/index-token.ts';
 import type { Report } from '../../report/report.ts';
 import { classOf, termOf, weightOf } from '../term-weight.ts';
@@ -75,7 +76,7 @@ function readGist(report: Report): Gist {
   const names = namesOf(report);
   const terms = termsOf(whole, names);
   const inside = attributionsInside(report);
-  const told = inside.flatMap((one) => one.content);
+  const told = toldInside(content.tokens, inside);
   const own = outside(content.tokens, innerSpans(report));
   const around = outside(sentence.tokens, [...content.spans, ...foreignContents(report)]);
   const fragments = quotedFragments(whole);
@@ -98,6 +99,12 @@ function readGist(report: Report): Gist {
     isAboutWords: has(OF_WORDS, content.tokens),
     isOfPrinted: has(PRINTED, cue.tokens) || inside.length > 0,
   };
+}
+
+/** What it tells as another’s; nothing where that is the whole of it, read once as a report and once as what it reports. */
+function toldInside(tokens: readonly IndexToken[], inside: readonly Attribution[]): readonly Span[] {
+  const told = inside.flatMap(({ content }) => content);
+  return outside(tokens, told).length > 0 ? told : [];
 }
 
 const has = (pattern: RegExp, tokens: readonly IndexToken[]) => tokens.some(({ stem }) => pattern.test(stem));
