@@ -1,8 +1,8 @@
 import { peopleNamed } from '../judgements/people-named.ts';
 import type { RecordedJudgement } from '../judgements/recorded-judgement.ts';
 import { documentsOf } from '../load/judgements.ts';
-import type { Db } from '../store/store.ts';
 import { inChunks } from '../store/in-chunks.ts';
+import type { Db } from '../store/store.ts';
 import type { Closing } from './open-documents.ts';
 import { closedPeople } from './seen-people.ts';
 

@@ -1,8 +1,8 @@
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely';
 import { loadDeeds } from '../links/write/load-deeds.ts';
 import type { LinkWork } from '../ports.ts';
-import type { Db } from '../store/store.ts';
 import { inChunks } from '../store/in-chunks.ts';
+import type { Db } from '../store/store.ts';
 import { closedDocuments } from './open-documents.ts';
 
 /** How statements stand without what is closed, by their numbers: those alone that stand otherwise with it. */

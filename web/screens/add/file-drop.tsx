@@ -1,4 +1,5 @@
 import { type DragEvent, useState } from 'react';
+import { seenText } from '../../parts/seen-text.ts';
 import { ADD } from '../../strings/add.ts';
 
 interface Props {
@@ -41,7 +42,7 @@ export function FileDrop({ files, onChange }: Props) {
         <ul>
           {files.map((file) => (
             <li key={`${file.name} ${file.size} ${file.lastModified}`}>
-              <bdi>{file.name}</bdi> <small>{kilobytes(file.size)}</small>
+              <bdi>{seenText(file.name)}</bdi> <small>{kilobytes(file.size)}</small>
             </li>
           ))}
         </ul>

@@ -12,6 +12,7 @@ import { ChooseAccounts } from './choose/choose-accounts.tsx';
 import { ComparisonView } from './comparison-view.tsx';
 import { nameAll } from './named.ts';
 import './compare.css';
+import { seenText } from '../../parts/seen-text.ts';
 
 const BY_TEXT = 'text';
 /** Milliseconds for which a comparison is not made again: pages that are read for it take a while. */
@@ -50,7 +51,7 @@ function Tools({ people, speaker, order, onChange, onSwap }: ToolsProps) {
           <option value="">{COMPARE.everybody}</option>
           {byName.map(({ id, name }) => (
             <option key={id} value={id}>
-              {name}
+              {seenText(name)}
             </option>
           ))}
         </select>

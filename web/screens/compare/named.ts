@@ -1,5 +1,6 @@
 import type { ComparedAccounts, DocumentHead } from '../../../src/model/index.ts';
 import { hostOf } from '../../parts/document-line.tsx';
+import { seenText } from '../../parts/seen-text.ts';
 import { COMPARE } from '../../strings/compare.ts';
 
 /** What a comparison calls things. */
@@ -14,7 +15,7 @@ export interface Named {
 const fileName = (file: string | null): string => file?.split(/[/\\]/).at(-1) ?? '';
 
 const nameOf = ({ publisher, url, file }: DocumentHead): string =>
-  publisher ?? (hostOf(url) || fileName(file) || COMPARE.noOutlet);
+  seenText(publisher ?? (hostOf(url) || fileName(file) || COMPARE.noOutlet));
 
 /** How outlets are called; those of one name are told apart by a number. */
 function outletNames({ documents }: ComparedAccounts): ReadonlyMap<string, string> {
@@ -39,7 +40,7 @@ export function nameAll(compared: ComparedAccounts): Named {
     outletOf: (document) => outlets.get(document) ?? COMPARE.noOutlet,
     namesOf: (ids) =>
       ids
-        .map((id) => people.get(id) ?? id)
+        .map((id) => seenText(people.get(id) ?? id))
         .join(', ')
         .replace(/, ([^,]*)$/, ' and $1'),
   };

@@ -1,7 +1,7 @@
 import type { OpenRecord } from '../../open-record.ts';
 import { seenStanding } from '../../sight/seen-standings.ts';
-import type { Db } from '../../store/store.ts';
 import { inChunks } from '../../store/in-chunks.ts';
+import type { Db } from '../../store/store.ts';
 import { parseQuery } from '../../words/index.ts';
 import type { Filters } from '../filters.ts';
 import { MOST_COUNTED, newestRows } from '../list-statements.ts';

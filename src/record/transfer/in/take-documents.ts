@@ -3,9 +3,9 @@ import type { AttributionValues, Document, Span } from '../../../model/index.ts'
 import { writeReading } from '../../add/add-document.ts';
 import { documentRow } from '../../add/document-row.ts';
 import type { DocumentRow } from '../../load/document-of-row.ts';
+import { inChunks } from '../../store/in-chunks.ts';
 import { packJson, packText } from '../../store/pack.ts';
 import type { Db } from '../../store/store.ts';
-import { inChunks } from '../../store/in-chunks.ts';
 import type { GivenDocument } from '../lines/document-line.ts';
 import type { ExportedReading } from '../lines/reading-line.ts';
 import type { ImportState, Unplaced } from './import-state.ts';

@@ -1,8 +1,8 @@
 import type { KnownPerson } from '../../../model/index.ts';
 import { foldLabel } from '../../store/fold-label.ts';
+import { inChunks } from '../../store/in-chunks.ts';
 import { packJson, unpackJson } from '../../store/pack.ts';
 import type { Db } from '../../store/store.ts';
-import { inChunks } from '../../store/in-chunks.ts';
 import type { PersonState } from '../lines/person-line.ts';
 import type { ImportState } from './import-state.ts';
 import { mergeKnown } from './merge-known.ts';

@@ -1,6 +1,6 @@
+import { inChunks } from '../../store/in-chunks.ts';
 import { packBytes } from '../../store/pack.ts';
 import type { Db } from '../../store/store.ts';
-import { inChunks } from '../../store/in-chunks.ts';
 import type { ExportedOriginal } from '../lines/original-line.ts';
 import type { RecordedQuestion } from '../lines/question-line.ts';
 import type { ExportedRun, WatchedAddress } from '../lines/run-line.ts';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { inChunks } from '../../store/in-chunks.ts';
 import { packJson } from '../../store/pack.ts';
 import type { Db } from '../../store/store.ts';
-import { inChunks } from '../../store/in-chunks.ts';
 import type { LinkState } from '../lines/link-line.ts';
 import type { readStatementLine } from '../lines/statement-line.ts';
 import type { ImportState } from './import-state.ts';

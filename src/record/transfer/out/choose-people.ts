@@ -2,8 +2,8 @@ import { peopleNamed } from '../../judgements/people-named.ts';
 import { isOfTwo } from '../../judgements/places-of.ts';
 import type { RecordedJudgement } from '../../judgements/recorded-judgement.ts';
 import { documentsOf } from '../../load/judgements.ts';
-import type { Db } from '../../store/store.ts';
 import { inChunks } from '../../store/in-chunks.ts';
+import type { Db } from '../../store/store.ts';
 import { type DocumentChoice, documentsMeant } from './choose-documents.ts';
 
 /** Which people and judgements go with the documents that are given out. */

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import type { Decision } from '../../../../src/model/index.ts';
 import type { Doubt, PersonLine } from '../../../../src/server/contract.ts';
 import { useApi } from '../../../api/use-api.ts';
+import { seenText } from '../../../parts/seen-text.ts';
 import { PEOPLE_REVIEW, REVIEW } from '../../../strings/review.ts';
 import { Act } from '../decide/act.tsx';
 import { KnownJudgements } from '../decide/known-judgements.tsx';
@@ -41,7 +42,7 @@ function Kept({ people, kept, onKept }: KeptProps) {
       {people.map(({ id, name }) => (
         <label key={id}>
           <input type="radio" name="kept" checked={kept === id} onChange={() => onKept(id)} />{' '}
-          <bdi>{name}</bdi>
+          <bdi>{seenText(name)}</bdi>
         </label>
       ))}
     </fieldset>

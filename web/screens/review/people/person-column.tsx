@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Role } from '../../../../src/model/index.ts';
 import type { PersonLine, StatementHit } from '../../../../src/server/contract.ts';
 import { dayWords } from '../../../parts/day.tsx';
+import { seenText } from '../../../parts/seen-text.ts';
 import { StatementCard } from '../../../parts/statement-card.tsx';
 import { PEOPLE_REVIEW } from '../../../strings/review.ts';
 
@@ -31,7 +32,7 @@ export function PersonColumn({ person, statements }: Props) {
     <section className="review-person" aria-label={name}>
       <h2>
         <Link to="/people/$id" params={{ id } as never}>
-          <bdi>{name}</bdi>
+          <bdi>{seenText(name)}</bdi>
         </Link>{' '}
         <small className="review-quiet">
           {kind}, {PEOPLE_REVIEW.documents(documents)}

@@ -2,6 +2,7 @@ import { useDeferredValue, useState } from 'react';
 import type { NamedOne, PersonLine } from '../../../../src/server/contract.ts';
 import { useApi } from '../../../api/use-api.ts';
 import { Modal } from '../../../parts/modal.tsx';
+import { seenText } from '../../../parts/seen-text.ts';
 import { TypeAhead } from '../../../parts/type-ahead.tsx';
 import { PEOPLE_REVIEW, REVIEW } from '../../../strings/review.ts';
 
@@ -16,7 +17,7 @@ function Found({ person }: { readonly person: PersonLine }) {
   const role = person.roles.at(-1);
   return (
     <>
-      <bdi>{person.name}</bdi>{' '}
+      <bdi>{seenText(person.name)}</bdi>{' '}
       <small className="review-quiet">
         {[role?.title ?? person.kind, PEOPLE_REVIEW.documents(person.documents)].join(', ')}
       </small>

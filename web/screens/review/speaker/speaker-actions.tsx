@@ -1,3 +1,4 @@
+import { seenText } from '../../../parts/seen-text.ts';
 import { REVIEW, SPEAKER_REVIEW } from '../../../strings/review.ts';
 import { Act } from '../decide/act.tsx';
 import { KeySign } from '../decide/key-sign.tsx';
@@ -28,7 +29,7 @@ function ChoiceLine({
   return (
     <>
       <KeySign of={at + 1} />
-      <bdi>{name}</bdi>
+      <bdi>{seenText(name)}</bdi>
       <small>
         {isNow ? SPEAKER_REVIEW.asItStands : SPEAKER_REVIEW.candidate}
         {score !== null && `, ${score.toFixed(2)}`}
