@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Reading } from '../../src/model/index.ts';
 import { attributionId } from '../../src/text/attribution-id.ts';
 import { sha256 } from '../plain-document.ts';
@@ -93,6 +93,7 @@ beforeAll(async () => {
     .executeTakeFirstOrThrow();
   person = row.id;
 }, 180_000);
+afterEach(() => room?.leave());
 afterAll(() => room?.close(), 60_000);
 
 describe.skipIf(chromium === null)('hostile documents in Chromium', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { listStatements, NO_FILTERS } from '../../src/record/index.ts';
 import { chromium } from '../surroundings.ts';
 import { seriousFindings } from './check-access.ts';
@@ -17,7 +17,18 @@ beforeAll(async () => {
   if (chromium === null) return;
   folder = mkdtempSync(join(tmpdir(), 'hearsay-room-files-'));
   room = await openRoom([STORY]);
+  const { db } = room.record.store;
+  ids.documents = (await db.selectFrom('document').select('id').orderBy('n').execute()).map(({ id }) => id);
+  const said = await db
+    .selectFrom('said')
+    .innerJoin('attribution', 'attribution.n', 'said.attribution')
+    .innerJoin('person', 'person.n', 'said.person')
+    .select(['attribution.id as statement', 'person.id as person'])
+    .orderBy('said.attribution')
+    .executeTakeFirstOrThrow();
+  Object.assign(ids, said);
 }, 60_000);
+afterEach(() => room?.leave());
 afterAll(async () => {
   await room?.close();
   if (folder !== '') rmSync(folder, { recursive: true, maxRetries: 3 });
@@ -28,19 +39,25 @@ const heading = (page: Page, name: string | RegExp) =>
 
 /** A screen of the room, by its path and what shows that it is there. */
 const SCREENS = [
-  ['home', '/', 'h1'],
-  ['documents', '/documents', '.document-item'],
-  ['read-now', '/read', 'form'],
-  ['compare', '/compare', 'h1'],
-  ['review', '/review', 'h1'],
-  ['people', '/people', '.people-table'],
-  ['search', '/search?q=ferry', '.statement-card'],
-  ['quoted', '/quoted', '.quoted-plot svg'],
-  ['add', '/add', 'form'],
-  ['check', '/check', 'form'],
-  ['admin', '/admin', '.admin'],
-  ['keys', '/keys', 'kbd'],
+  ['home', () => '/', 'h1'],
+  ['documents', () => '/documents', '.document-item'],
+  ['read', () => `/documents/${ids.documents[0]}`, 'article, main h1'],
+  ['read-now', () => '/read', 'form'],
+  ['statement', () => `/statements/${ids.statement}`, '.variants'],
+  ['people', () => '/people', '.people-table'],
+  ['person', () => `/people/${ids.person}`, '.statement-card'],
+  ['compare', () => `/compare?a=${ids.documents[0]}&a2=${ids.documents[1]}`, 'h2'],
+  ['search', () => '/search?q=ferry', '.statement-card'],
+  ['quoted', () => '/quoted', '.quoted-plot svg'],
+  ['review', () => '/review?kind=link', 'h1'],
+  ['add', () => '/add', 'form'],
+  ['check', () => '/check', 'form'],
+  ['admin', () => '/admin', '.admin'],
+  ['keys', () => '/keys', 'kbd'],
 ] as const;
+
+/** What of the story some of them show. */
+const ids = { documents: [] as readonly string[], statement: '', person: '' };
 
 describe.skipIf(chromium === null)('the room in Chromium', () => {
   test('start: how much there is, and a way to the newest document', async () => {
@@ -233,30 +250,30 @@ describe.skipIf(chromium === null)('the room in Chromium', () => {
     await page.getByText('Nothing is published.').waitFor();
     expect((await page.request.get(address)).status()).toBe(404);
   });
+});
 
-  test('on a phone nothing is wider than the page', async () => {
-    for (const [, path, sign] of SCREENS) {
-      const page = await room.visit(path, { width: 360, height: 740 });
+describe.skipIf(chromium === null)('every screen', () => {
+  test.each(SCREENS)(
+    '%s: nothing serious against it in light or dark, and nothing too wide for a phone',
+    async (name, pathOf, sign) => {
+      const page = await room.visit(pathOf());
       await page.locator(sign).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await seriousFindings(page, colorScheme === 'dark' ? ['color-contrast'] : null)).toEqual([]);
+        const file = join(folder, `${name}-${colorScheme}.png`);
+        await page.screenshot({ path: file });
+        expect(statSync(file).size).toBeGreaterThan(5000);
+      }
+      await page.setViewportSize({ width: 360, height: 740 });
       const [wide, view] = (await page.evaluate(
         '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
       )) as [number, number];
-      expect(wide, path).toBeLessThanOrEqual(view);
+      expect(wide).toBeLessThanOrEqual(view);
       await page.close();
-    }
-  });
-});
-
-describe.skipIf(chromium === null).each(['light', 'dark'] as const)('every screen, %s', (colorScheme) => {
-  test.each(SCREENS)('%s has nothing serious against it', async (name, path, sign) => {
-    const page = await room.visit(path, { colorScheme });
-    await page.locator(sign).first().waitFor();
-    await page.waitForLoadState('networkidle');
-    expect(await seriousFindings(page)).toEqual([]);
-    const file = join(folder, `${name}-${colorScheme}.png`);
-    await page.screenshot({ path: file });
-    expect(statSync(file).size).toBeGreaterThan(5000);
-  });
+    },
+  );
 });
 
 test.skipIf(chromium === null)('no page broke its policy, failed, or asked another host', () => {
