@@ -2,11 +2,14 @@ import { useMemo } from 'react';
 import type { Span } from '../../../src/model/index.ts';
 import type { DocumentView } from '../../../src/server/contract.ts';
 import { useApi } from '../../api/use-api.ts';
-import { useParam } from '../../app/use-place.ts';
+import { useMay } from '../../app/use-me.ts';
+import { useParam, usePlaceQuery } from '../../app/use-place.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { Awaited } from '../../parts/awaited.tsx';
 import { JudgementLine, JudgementList } from '../../parts/judgement-list.tsx';
+import { ACCESS } from '../../strings/access.ts';
 import { VERSIONS } from '../../strings/read.ts';
+import { AccessPanel } from './about/access-panel.tsx';
 import { DocumentFacts } from './about/document-facts.tsx';
 import { DocumentHead } from './about/document-head.tsx';
 import { KeptFacts, KeptTags } from './about/kept-facts.tsx';
@@ -60,6 +63,7 @@ function KeptDocument({ view }: { readonly view: DocumentView }) {
         <DocumentFacts view={view}>
           <KeptFacts view={view} />
         </DocumentFacts>
+        <AccessPanel view={view} />
         <JudgementList judgements={view.judgements} />
         <Orphaned judgements={view.orphaned} />
       </footer>
@@ -70,9 +74,17 @@ function KeptDocument({ view }: { readonly view: DocumentView }) {
 /** A document of the record: its text with who said what in it, where it came from, its versions, what people decided of it. */
 export function ReadScreen() {
   const id = useParam('id');
-  const document = useApi('GET /api/documents/:id', { params: { id }, query: {} });
+  const [{ restricted }, setPlace] = usePlaceQuery();
+  const isReviewer = useMay('review');
+  const query = restricted === 'true' ? { restricted: true } : {};
+  const document = useApi('GET /api/documents/:id', { params: { id }, query });
   return (
     <div className="page read-page">
+      {isReviewer && document.error?.code === 'restricted' && (
+        <button type="button" onClick={() => setPlace({ restricted: 'true' })}>
+          {ACCESS.show}
+        </button>
+      )}
       <Awaited of={document}>{(view) => <KeptDocument key={view.document.id} view={view} />}</Awaited>
     </div>
   );
