@@ -9,6 +9,7 @@ export default defineConfig({
       '{eval,bench}/**/*.test.ts',
     ],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Modules are loaded once for all files, in half the time; no test may leave anything behind.
     isolate: false,
   },

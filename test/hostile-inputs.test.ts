@@ -211,77 +211,66 @@ onEachStore('hostile inputs', (store) => {
 });
 
 onEachStore('what leads inside', (store) => {
-  // What is tried here never comes to the store.
-  const once = test.skipIf(store.name === 'postgres');
-
-  once(
-    `${INSIDE.length} addresses of this machine and its network are not asked`,
-    async () => {
-      let asked = 0;
-      const canary = createServer((_request, response) => {
-        asked++;
-        response.end('<p>Ana said the canary is dead.</p>');
-      }).listen(0);
-      await new Promise((resolve) => canary.once('listening', resolve));
-      const { port } = canary.address() as AddressInfo;
-      const urls = INSIDE.map((url) => url.replace('PORT', String(port)));
-      const record = await store.open();
-      const app = await serverOf(record);
-      const headers = await csrfOf(app);
-      const post = (url: string, payload: object) => app.inject({ method: 'POST', url, headers, payload });
-      try {
-        for (const url of urls) {
-          const read = await post('/api/read', { url });
-          expect([url, read.statusCode]).toEqual([
-            url,
-            expect.toSatisfy((status) => status === 400 || status === 422),
-          ]);
-          expect(read.body).not.toContain('canary');
-        }
-        const check = await post('/api/check', { url: urls[0]! });
-        expect(check.statusCode).toBe(422);
-        const compare = await post('/api/compare', { accounts: [urls[0]!, urls[3]!] });
-        expect(compare.statusCode).toBe(422);
-        let job = (await post('/api/jobs', { kind: 'add', inputs: urls })).json<Job>();
-        while (job.finishedAt === null) {
-          await wait(100);
-          job = (await app.inject({ url: `/api/jobs/${job.id}` })).json<Job>();
-        }
-        expect(job.progress).toMatchObject({ added: 0, failed: urls.length });
-        expect(asked).toBe(0);
-      } finally {
-        canary.close();
-      }
-    },
-    120_000,
-  );
-
-  once(
-    `${STRANGE_UPLOADS.length} uploads do no harm`,
-    async () => {
-      const record = await store.open();
-      const app = await serverOf(record);
-      const headers = await csrfOf(app);
-      for (const { what, ask, status } of STRANGE_UPLOADS) {
-        const answer = await app.inject({ ...ask, headers: { ...headers, ...ask.headers } });
-        expect([what, answer.statusCode, answer.body.slice(0, 200)]).toEqual([
-          what,
-          expect.toSatisfy((given: number) => status.includes(given)),
-          expect.any(String),
+  test(`${INSIDE.length} addresses of this machine and its network are not asked`, async () => {
+    let asked = 0;
+    const canary = createServer((_request, response) => {
+      asked++;
+      response.end('<p>Ana said the canary is dead.</p>');
+    }).listen(0);
+    await new Promise((resolve) => canary.once('listening', resolve));
+    const { port } = canary.address() as AddressInfo;
+    const urls = INSIDE.map((url) => url.replace('PORT', String(port)));
+    const record = await store.open();
+    const app = await serverOf(record);
+    const headers = await csrfOf(app);
+    const post = (url: string, payload: object) => app.inject({ method: 'POST', url, headers, payload });
+    try {
+      for (const url of urls) {
+        const read = await post('/api/read', { url });
+        expect([url, read.statusCode]).toEqual([
+          url,
+          expect.toSatisfy((status) => status === 400 || status === 422),
         ]);
+        expect(read.body).not.toContain('canary');
       }
-      const isDone = async () =>
-        (await app.inject({ url: '/api/jobs' }))
-          .json<{ jobs: Job[] }>()
-          .jobs.every(({ finishedAt }) => finishedAt !== null);
-      while (!(await isDone())) await wait(200);
-      expect(existsSync('/tmp/hearsay-owned.txt')).toBe(false);
-      expect((await app.inject({ url: '/api/me' })).statusCode).toBe(200);
-    },
-    180_000,
-  );
+      const check = await post('/api/check', { url: urls[0]! });
+      expect(check.statusCode).toBe(422);
+      const compare = await post('/api/compare', { accounts: [urls[0]!, urls[3]!] });
+      expect(compare.statusCode).toBe(422);
+      let job = (await post('/api/jobs', { kind: 'add', inputs: urls })).json<Job>();
+      while (job.finishedAt === null) {
+        await wait(100);
+        job = (await app.inject({ url: `/api/jobs/${job.id}` })).json<Job>();
+      }
+      expect(job.progress).toMatchObject({ added: 0, failed: urls.length });
+      expect(asked).toBe(0);
+    } finally {
+      canary.close();
+    }
+  }, 120_000);
 
-  once(`${RAW.length} requests that are none are refused, and the server goes on`, async () => {
+  test(`${STRANGE_UPLOADS.length} uploads do no harm`, async () => {
+    const record = await store.open();
+    const app = await serverOf(record);
+    const headers = await csrfOf(app);
+    for (const { what, ask, status } of STRANGE_UPLOADS) {
+      const answer = await app.inject({ ...ask, headers: { ...headers, ...ask.headers } });
+      expect([what, answer.statusCode, answer.body.slice(0, 200)]).toEqual([
+        what,
+        expect.toSatisfy((given: number) => status.includes(given)),
+        expect.any(String),
+      ]);
+    }
+    const isDone = async () =>
+      (await app.inject({ url: '/api/jobs' }))
+        .json<{ jobs: Job[] }>()
+        .jobs.every(({ finishedAt }) => finishedAt !== null);
+    while (!(await isDone())) await wait(200);
+    expect(existsSync('/tmp/hearsay-owned.txt')).toBe(false);
+    expect((await app.inject({ url: '/api/me' })).statusCode).toBe(200);
+  }, 180_000);
+
+  test(`${RAW.length} requests that are none are refused, and the server goes on`, async () => {
     const app = await serverOf(await store.open());
     const address = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
     const send = (text: string) =>

@@ -87,9 +87,10 @@ async function newPage(browser: Browser, look: Look, contexts: BrowserContext[])
 export async function openRoom(
   inputs: readonly string[],
   settings: Partial<ServerSettings> = {},
+  open: (where: string) => Promise<OpenRecord> = openRecord,
 ): Promise<OpenRoom> {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-room-'));
-  const record = await openRecord(join(folder, 'room.db'), { isMade: true });
+  const record = await open(join(folder, 'room.db'));
   for await (const result of addAll(record, inputs, { engine: settings.engine ?? 'rules' }))
     if ('error' in result) throw result.error;
   const app = await createServer({ record, settings: { ...SETTINGS, ...settings }, now: record.ports.now });
