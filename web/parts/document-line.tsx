@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { baseOf } from './base-of.ts';
 import { Day } from './day.tsx';
 import { seenText } from './seen-text.ts';
 
@@ -22,9 +23,6 @@ const NO_OUTLET = 'no outlet';
 /** Host of an address without `www.`, or empty. */
 export const hostOf = (url: string | null): string =>
   url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
-
-/** Name of a file without its folders, or empty. */
-const baseOf = (file: string | null): string => (file ?? '').replace(/^.*[/\\]/, '');
 
 /** A document in a line: outlet, title, date; a way to where it is read. */
 export function DocumentLine({ document, outlet, statement }: Props) {

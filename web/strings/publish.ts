@@ -1,4 +1,4 @@
-/** Words of putting a page before the public, and of who may see a document. */
+/** Words of putting a page before the public. */
 export const PUBLISH = {
   publish: 'Publish this page',
   sure: 'Before the public, without what is internal, restricted or unreviewed?',

@@ -1,6 +1,6 @@
 import type { Document, Span } from '../../model/index.ts';
 import { neutraliseLine } from '../../show/neutralise.ts';
-import { sourceUrl } from '../views/source-url.ts';
+import { sourceUrl } from '../../show/source-url.ts';
 import type { Evidence } from './evidence.ts';
 import { dayOf } from './link-words.ts';
 import { reportsOf } from './spans-csv.ts';

@@ -1,7 +1,7 @@
 import { type OpenRecord, recordedTimes } from '../../record/index.ts';
+import { sourceUrl } from '../../show/source-url.ts';
 import type { StatementHit } from '../contract.ts';
 import { saidLine } from '../views/said-line.ts';
-import { sourceUrl } from '../views/source-url.ts';
 import type { AtomEntry } from './atom.ts';
 
 const LONGEST_TITLE = 160;

@@ -1,4 +1,4 @@
-import type { OpenRecord } from '../../record/index.ts';
+import { momentOf, type OpenRecord } from '../../record/index.ts';
 import { seesInternal, type Visitor } from '../context.ts';
 import type { Job, JobItem } from '../contract.ts';
 import type { KeptJob } from './job-store.ts';
@@ -9,9 +9,6 @@ interface Shown {
   readonly isRestricted: boolean;
   readonly isClosed: boolean;
 }
-
-/** As times are compared in the record: to the second. */
-const momentOf = (time: Date): string => `${time.toISOString().slice(0, 19)}Z`;
 
 async function documentsOf(
   { store, ports }: OpenRecord,

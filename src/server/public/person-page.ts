@@ -4,7 +4,7 @@ import { escapeHtml } from '../../show/escape-html.ts';
 import { outletName } from '../../show/outlet-name.ts';
 import { roleWords } from '../../show/role-words.ts';
 import { author, present } from '../../show/schema-org.ts';
-import { sourceUrl } from '../views/source-url.ts';
+import { sourceUrl } from '../../show/source-url.ts';
 import { documentWords, section, terms } from './document-words.ts';
 import type { Published } from './find-published.ts';
 import { type PublicPage, short } from './public-page.ts';

@@ -1,12 +1,12 @@
 import { isPublished, type OpenRecord, statementPage } from '../../record/index.ts';
 import { explainSpeaker } from '../../show/explain-speaker.ts';
+import { sourceUrl } from '../../show/source-url.ts';
 import type { StatementView } from '../contract.ts';
 import type { AsOf } from './as-of.ts';
 import { excerptOf } from './parts/excerpt-of.ts';
 import { judgementOf } from './parts/judgement-of.ts';
 import { namedOnes } from './parts/people-of.ts';
 import { relatedOf } from './parts/related-of.ts';
-import { sourceUrl } from './source-url.ts';
 
 /** A statement of the record as it is shown. Throws what `statementPage` throws. */
 export async function statementView(record: OpenRecord, id: string, asOf: AsOf): Promise<StatementView> {

@@ -1,4 +1,5 @@
 import type { ComparedAccounts, DocumentHead } from '../../../src/model/index.ts';
+import { baseOf } from '../../parts/base-of.ts';
 import { hostOf } from '../../parts/document-line.tsx';
 import { seenText } from '../../parts/seen-text.ts';
 import { COMPARE } from '../../strings/compare.ts';
@@ -12,10 +13,8 @@ export interface Named {
   readonly namesOf: (people: readonly string[]) => string;
 }
 
-const fileName = (file: string | null): string => file?.split(/[/\\]/).at(-1) ?? '';
-
 const nameOf = ({ publisher, url, file }: DocumentHead): string =>
-  seenText(publisher ?? (hostOf(url) || fileName(file) || COMPARE.noOutlet));
+  seenText(publisher ?? (hostOf(url) || baseOf(file) || COMPARE.noOutlet));
 
 /** How outlets are called; those of one name are told apart by a number. */
 function outletNames({ documents }: ComparedAccounts): ReadonlyMap<string, string> {

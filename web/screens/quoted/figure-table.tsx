@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { Statistics } from '../../../src/server/contract.ts';
 import { seenText } from '../../parts/seen-text.ts';
+import { percent } from '../../strings/percent.ts';
 import { QUOTED } from '../../strings/quoted.ts';
 
 type Group = Statistics['groups'][number];
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const SHARES = ['direct', 'mixed', 'indirect', 'anonymous', 'unresolved'] as const;
 
 function Name({ group, by }: { readonly group: Group; readonly by: Statistics['by'] }) {

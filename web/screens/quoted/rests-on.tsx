@@ -1,7 +1,6 @@
 import type { Statistics } from '../../../src/server/contract.ts';
+import { percent } from '../../strings/percent.ts';
 import { QUOTED } from '../../strings/quoted.ts';
-
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 function Engines({ errors }: Pick<Statistics, 'errors'>) {
   return errors.map(({ engine, version, error }) => (

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { ReadView } from '../../../../src/server/contract.ts';
+import { textFragment } from '../../../../src/text/text-fragment.ts';
 import { Day } from '../../../parts/day.tsx';
 import { hostOf } from '../../../parts/document-line.tsx';
 import { OutLink } from '../../../parts/out-link.tsx';
 import { seenText } from '../../../parts/seen-text.ts';
 import { READ } from '../../../strings/read.ts';
-import { textFragment } from '../text/text-fragment.ts';
 import { titleOf } from './title-of.ts';
 
 const opensWithTitle = ({ blocks, text }: ReadView['document']): boolean =>

@@ -1,8 +1,8 @@
 import type { Attribution } from '../../../../src/model/index.ts';
 import type { ReadView } from '../../../../src/server/contract.ts';
+import { textFragment } from '../../../../src/text/text-fragment.ts';
 import { announce } from '../../../app/announce.ts';
 import { NOTE } from '../../../strings/read.ts';
-import { textFragment } from '../text/text-fragment.ts';
 
 /** The page that a statement comes from, at its words; null where the text has no address. */
 export const originalOf = (

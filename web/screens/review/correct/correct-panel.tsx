@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import type { AttributionValues, Span } from '../../../../src/model/index.ts';
 import { useKeys } from '../../../app/use-keys.ts';
+import { plainText } from '../../../parts/seen-text.ts';
 import { CORRECT, REVIEW, SPEAKER_REVIEW } from '../../../strings/review.ts';
 import { KeySign } from '../decide/key-sign.tsx';
 import { assignWords, ROLES, type Role } from './assign-words.ts';
 import type { Excerpt } from './cut-excerpt.ts';
 import { PickWords } from './pick-words.tsx';
-import { plainText } from './plain-text.ts';
 import { ValueChoices } from './value-choices.tsx';
 
 interface Props {

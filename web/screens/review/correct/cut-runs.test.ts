@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { plainText } from '../../../parts/seen-text.ts';
 import { cutExcerpt } from './cut-excerpt.ts';
 import { cutRuns } from './cut-runs.ts';
-import { plainText } from './plain-text.ts';
 
 const span = fc
   .tuple(fc.nat(60), fc.nat(60))

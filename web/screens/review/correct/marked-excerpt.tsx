@@ -1,8 +1,8 @@
 import type { AttributionValues } from '../../../../src/model/index.ts';
+import { plainText } from '../../../parts/seen-text.ts';
 import type { Role } from './assign-words.ts';
 import type { Excerpt } from './cut-excerpt.ts';
 import { cutRuns } from './cut-runs.ts';
-import { plainText } from './plain-text.ts';
 
 interface Props {
   readonly excerpt: Excerpt;

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useMemo, useRef } from 'react';
 import type { AttributionValues, Span } from '../../../../src/model/index.ts';
 import { announce } from '../../../app/announce.ts';
+import { plainText } from '../../../parts/seen-text.ts';
 import { CORRECT } from '../../../strings/review.ts';
 import type { Role } from './assign-words.ts';
 import type { Excerpt } from './cut-excerpt.ts';
 import { cutRuns } from './cut-runs.ts';
-import { plainText } from './plain-text.ts';
 import { toWords, wordAt, wordSpans } from './word-spans.ts';
 
 interface Props {

@@ -1,9 +1,9 @@
 import type { AccountLink, StatementView } from '../../../../src/server/contract.ts';
 import { DocumentLine } from '../../../parts/document-line.tsx';
+import { plainText } from '../../../parts/seen-text.ts';
 import { SpeakerLinks } from '../../../parts/speaker-links.tsx';
 import { REVIEW } from '../../../strings/review.ts';
 import { MarkedExcerpt } from '../correct/marked-excerpt.tsx';
-import { plainText } from '../correct/plain-text.ts';
 import { useWider } from '../correct/use-wider.ts';
 
 interface Props {

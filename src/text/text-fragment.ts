@@ -1,4 +1,4 @@
-import type { Document, Span } from '../../../../src/model/index.ts';
+import type { Document, Span } from '../model/index.ts';
 
 /** Longer words are named by how they begin and end. */
 const LONGEST = 120;
