@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { PARTS } from '../strings/parts.ts';
 import { baseOf } from './base-of.ts';
 import { Day } from './day.tsx';
 import { seenText } from './seen-text.ts';
@@ -18,8 +19,6 @@ interface Props {
   readonly statement?: string;
 }
 
-const NO_OUTLET = 'no outlet';
-
 /** Host of an address without `www.`, or empty. */
 export const hostOf = (url: string | null): string =>
   url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
@@ -27,7 +26,7 @@ export const hostOf = (url: string | null): string =>
 /** A document in a line: outlet, title, date; a way to where it is read. */
 export function DocumentLine({ document, outlet, statement }: Props) {
   const { id, title, publisher, publishedAt, url, file } = document;
-  const name = outlet ?? publisher ?? (hostOf(url) || NO_OUTLET);
+  const name = outlet ?? publisher ?? (hostOf(url) || PARTS.noOutlet);
   return (
     <span className="document-line">
       <bdi className="outlet">{seenText(name)}</bdi>{' '}
@@ -36,7 +35,7 @@ export function DocumentLine({ document, outlet, statement }: Props) {
         params={{ id } as never}
         search={(statement ? { at: statement } : {}) as never}
       >
-        <bdi>{seenText(title ?? (baseOf(file) || 'without a title'))}</bdi>
+        <bdi>{seenText(title ?? (baseOf(file) || PARTS.untitled))}</bdi>
       </Link>{' '}
       <Day date={publishedAt} />
     </span>

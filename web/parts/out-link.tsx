@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PARTS } from '../strings/parts.ts';
 
 interface Props {
   readonly to: string;
@@ -14,7 +15,7 @@ export function OutLink({ to, children }: Props) {
   return (
     <a href={to} target="_blank" rel="noreferrer noopener" className="out">
       {children} <span aria-hidden="true">↗</span>
-      <span className="unseen"> (another page)</span>
+      <span className="unseen">{PARTS.elsewhere}</span>
     </a>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import type { NamedOne } from '../../src/server/contract.ts';
+import { PARTS } from '../strings/parts.ts';
 import { seenText } from './seen-text.ts';
 
 interface Props {
@@ -14,14 +15,14 @@ export function SpeakerLinks({ speakers, source }: Props) {
   if (speakers.length === 0)
     return (
       <span className="speaker unresolved">
-        {source ? <bdi>“{seenText(source)}”</bdi> : 'nobody named'} <small>(unresolved)</small>
+        {source ? <bdi>“{seenText(source)}”</bdi> : PARTS.nobody} <small>{PARTS.unresolved}</small>
       </span>
     );
   return (
     <span className="speaker">
       {speakers.map(({ id, name }, at) => (
         <Fragment key={id}>
-          {at > 0 && (at === speakers.length - 1 ? ' and ' : ', ')}
+          {at > 0 && (at === speakers.length - 1 ? PARTS.and : ', ')}
           <Link to="/people/$id" params={{ id } as never}>
             <bdi>{seenText(name)}</bdi>
           </Link>

@@ -1,15 +1,6 @@
-import type { WordingChange, WordingPiece } from '../../src/model/index.ts';
+import type { WordingPiece } from '../../src/model/index.ts';
+import { CHANGE, PARTS } from '../strings/parts.ts';
 import { seenText } from './seen-text.ts';
-
-/** What each change is called for who listens. */
-const CALLED: Readonly<Record<WordingChange, string>> = {
-  kept: '',
-  leftOut: 'left out: ',
-  added: 'added: ',
-  bracketed: 'in brackets: ',
-  changed: 'changed to: ',
-  cut: 'marked as cut: ',
-};
 
 function Piece({ piece: { change, before, after } }: { readonly piece: WordingPiece }) {
   if (change === 'kept') return <>{seenText(after)}</>;
@@ -17,13 +8,13 @@ function Piece({ piece: { change, before, after } }: { readonly piece: WordingPi
     <>
       {before !== '' && change !== 'cut' && (
         <del data-change={change}>
-          <span className="unseen">{change === 'leftOut' ? CALLED.leftOut : 'was: '}</span>
+          <span className="unseen">{change === 'leftOut' ? CHANGE.leftOut : PARTS.was}</span>
           {seenText(before)}
         </del>
       )}
       {after !== '' && (
         <ins data-change={change}>
-          <span className="unseen">{CALLED[change]}</span>
+          <span className="unseen">{CHANGE[change]}</span>
           {seenText(after)}
         </ins>
       )}

@@ -1,3 +1,5 @@
+import type { Doubt } from '../../src/server/contract.ts';
+
 /** Words of the start page. */
 export const HOME = {
   title: 'Who said what, according to whom',
@@ -18,3 +20,10 @@ export const HOME = {
   empty: 'The record is empty.',
   addFirst: 'Add the first documents',
 } as const;
+
+/** What is to be decided, by kind. */
+export const DOUBT_KIND: Readonly<Record<Doubt['kind'], string>> = {
+  speaker: 'Who speaks',
+  'same-person': 'One person or two',
+  link: 'What a statement does to another',
+};

@@ -11,6 +11,7 @@ export const KIND: Readonly<Record<PersonKind, string>> = {
 /** Words of the pages of people. */
 export const PERSON = {
   people: 'People',
+  kind: 'kind',
   find: 'Find somebody by name or part of it',
   statements: 'statements',
   documents: 'documents',

@@ -16,6 +16,7 @@ export const STATEMENT = {
     'No primary source found: the record has neither the speaker’s own publication nor a report at first hand.',
   hasPrimary: 'A primary source is in the record.',
   reports: 'Who reports it',
+  times: 'reports',
   copies: 'Copies of these texts',
   isCut: 'There are more reports than are shown.',
   edits: 'Edited by the outlet',

@@ -2,13 +2,8 @@ import { Link } from '@tanstack/react-router';
 import type { Doubt } from '../../../src/server/contract.ts';
 import { useApi } from '../../api/use-api.ts';
 import { Awaited } from '../../parts/awaited.tsx';
-import { HOME } from '../../strings/home.ts';
+import { DOUBT_KIND, HOME } from '../../strings/home.ts';
 
-const KINDS: Readonly<Record<Doubt['kind'], string>> = {
-  speaker: 'Who speaks',
-  'same-person': 'One person or two',
-  link: 'What a statement does to another',
-};
 /** So many are asked for; where there are as many, there may be more. */
 const MOST = 50;
 
@@ -22,14 +17,14 @@ export function DoubtCount() {
         {({ doubts }) => (
           <ul className="home-list">
             {doubts.length === 0 && <li>{HOME.noDoubts}</li>}
-            {(Object.keys(KINDS) as Doubt['kind'][]).flatMap((kind) => {
+            {(Object.keys(DOUBT_KIND) as Doubt['kind'][]).flatMap((kind) => {
               const count = doubts.filter((one) => one.kind === kind).length;
               return count === 0
                 ? []
                 : [
                     <li key={kind}>
                       <Link to="/review" search={{ kind } as never}>
-                        {KINDS[kind]}
+                        {DOUBT_KIND[kind]}
                       </Link>{' '}
                       <small>
                         {count}

@@ -65,7 +65,7 @@ export function PeopleScreen() {
                   <tr>
                     <th scope="col">{PERSON.people}</th>
                     <th scope="col">
-                      <span className="unseen">kind</span>
+                      <span className="unseen">{PERSON.kind}</span>
                     </th>
                     <th scope="col" className="number">
                       {PERSON.statements}

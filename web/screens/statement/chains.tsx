@@ -41,7 +41,7 @@ function Chain({ chain: { report, times } }: { readonly chain: SharedChain }) {
       </ol>
       <small>
         {degreeWords(report.degree)}
-        {times > 1 && ` · ${times} reports`}
+        {times > 1 && ` · ${times} ${STATEMENT.times}`}
       </small>
     </li>
   );
