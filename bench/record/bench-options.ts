@@ -11,6 +11,7 @@ export const USAGE = `usage: npm run bench:record -- [options]
   --no-sqlite                           measure on PostgreSQL alone
   --only ${PARTS.join('|')}   measure one part; may be given several times
   --pause MS                            clients on PostgreSQL wait so long after an answer, on average (0)
+  --linked-every N                      of the first nine tenths, link one document in N (20); of the last, all are
   --seed N                              of the invented documents (1)
   --folder FOLDER                       where the records are kept (/tmp/bench-record)
   --quick                               2000 documents made anew and 40 questions a kind; the results stay as they are
@@ -20,6 +21,7 @@ export const USAGE = `usage: npm run bench:record -- [options]
 export interface BenchOptions {
   readonly documents: number;
   readonly seed: number;
+  readonly linkedEvery: number;
   readonly questions: number;
   readonly pauseMs: number;
   readonly parts: readonly Part[];
@@ -51,6 +53,7 @@ export function parseOptions(): BenchOptions | null {
       sqlite: { type: 'boolean', default: true },
       only: { type: 'string', multiple: true, default: [...PARTS] },
       seed: { type: 'string', default: '1' },
+      'linked-every': { type: 'string', default: '20' },
       pause: { type: 'string' },
       folder: { type: 'string', default: '/tmp/bench-record' },
       quick: { type: 'boolean', default: false },
@@ -61,6 +64,7 @@ export function parseOptions(): BenchOptions | null {
   return {
     documents: values.quick ? 2000 : wholeNumber('documents', values.documents),
     seed: wholeNumber('seed', values.seed),
+    linkedEvery: wholeNumber('linked-every', values['linked-every']),
     questions: values.quick ? 40 : 200,
     pauseMs: values.pause === undefined ? 0 : wholeNumber('pause', values.pause),
     parts: partsOf(values.only),

@@ -1,10 +1,12 @@
 /**
- * `build-record.ts WHERE DOCUMENTS SEED TIMES`: fills a record with invented documents, going on where it was cut off, and
- * prints what that took and takes, as JSON. TIMES is the file that keeps the time of each document.
+ * `build-record.ts WHERE DOCUMENTS SEED TIMES EVERY`: fills a record with invented documents, going on where it was cut
+ * off, and prints what that took and takes, as JSON. TIMES is the file that keeps the time of each document. Of the first
+ * nine tenths one document in EVERY is linked, of the last tenth all are.
  */
 import { openRecord } from '../../src/hearsay.ts';
 import type { OpenRecord } from '../../src/record/index.ts';
 import { addInvented, countDocuments } from './adding/add-invented.ts';
+import { linkSome } from './adding/link-some.ts';
 import { recordSize, type TableSize, tableSizes } from './adding/table-sizes.ts';
 import { type Tenth, tenthsOf } from './adding/tenths.ts';
 import { loadTimes } from './adding/times-file.ts';
@@ -48,18 +50,30 @@ async function figuresOf(record: OpenRecord, timesFile: string): Promise<BuildFi
   };
 }
 
-const [where, documents, seed, timesFile] = process.argv.slice(2) as [string, string, string, string];
+const [where, documents, seed, timesFile, every] = process.argv.slice(2) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 const record = await openRecord(where);
 const began = Date.now();
-await addInvented(record, {
-  seed: Number(seed),
-  documents: Number(documents),
-  timesFile,
-  onProgress: (done) => {
-    if (done % 5000 === 0)
-      console.error(`${done} documents after ${Math.round((Date.now() - began) / 1000)} s`);
-  },
-});
+
+async function fill(to: number, as: OpenRecord): Promise<void> {
+  await addInvented(as, {
+    seed: Number(seed),
+    documents: to,
+    timesFile,
+    onProgress: (done) => {
+      if (done % 5000 === 0)
+        console.error(`${done} documents after ${Math.round((Date.now() - began) / 1000)} s`);
+    },
+  });
+}
+
+await fill(Math.floor(Number(documents) * 0.9), linkSome(record, Number(every)));
+await fill(Number(documents), record);
 await record.store.runScript(CLEARING_UP[record.store.dialect]);
 console.log(JSON.stringify(await figuresOf(record, timesFile)));
 await record.close();

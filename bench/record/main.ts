@@ -46,8 +46,8 @@ async function measureOverhead(results: RecordResults, options: BenchOptions): P
 type Step = (place: Place, options: BenchOptions) => Promise<Partial<RecordFigures>>;
 
 const STEPS: Readonly<Record<Exclude<Part, 'overhead'>, Step>> = {
-  adding: async ({ where, timesFile }, { documents, seed }) => ({
-    adding: await measured<BuildFigures>('build-record.ts', [where, documents, seed, timesFile]),
+  adding: async ({ where, timesFile }, { documents, seed, linkedEvery }) => ({
+    adding: await measured<BuildFigures>('build-record.ts', [where, documents, seed, timesFile, linkedEvery]),
   }),
   vectors: async ({ where }, { seed }) => ({
     vectors: await measured<VectorFigures>('encode-record.ts', [where, seed]),

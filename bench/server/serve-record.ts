@@ -2,6 +2,7 @@
  * `serve-record.ts WHERE`: serves a record with the room, reading by the rules, and prints where it listens; for being
  * asked much, and for being killed.
  */
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { REPOSITORY } from '../../eval/shared-folder.ts';
 import { openRecord } from '../../src/hearsay.ts';
@@ -19,6 +20,7 @@ const server = await startServer({
       maxUpload: 10_000_000,
       hasLocalFiles: false,
       engine: 'rules',
+      threads: Math.min(4, availableParallelism()),
       room: join(REPOSITORY, 'dist/web'),
     },
     now: () => new Date(),

@@ -35,6 +35,8 @@ export interface ServerSettings {
   readonly hasLocalFiles: boolean;
   /** What finds attributions; the learned engine. */
   readonly engine?: ReadOptions['engine'];
+  /** Most threads that read a record in a file for visitors, beside the server's own; none. */
+  readonly threads?: number;
   /** Where the room's files are, as `npm run build:web` makes them; null for no room. */
   readonly room: string | null;
 }

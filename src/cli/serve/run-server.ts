@@ -1,4 +1,4 @@
-import { userInfo } from 'node:os';
+import { availableParallelism, userInfo } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { OpenRecord } from '../../record/index.ts';
 import type { ServerSettings } from '../../server/index.ts';
@@ -22,6 +22,9 @@ export interface ServeOptions {
 /** The built room: beside the server in the package, in `dist/` of a clone. */
 const ROOM = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/web' : '../../web', import.meta.url);
 
+/** Threads that read the record for visitors; each takes some 100 MB, once many ask at a time. */
+const MOST_THREADS = 4;
+
 const settingsOf = ({ isAuthOn, origin, allowPrivate, maxUpload }: ServeOptions): ServerSettings => ({
   isAuthOn,
   origin,
@@ -29,6 +32,7 @@ const settingsOf = ({ isAuthOn, origin, allowPrivate, maxUpload }: ServeOptions)
   allowPrivate,
   maxUpload,
   hasLocalFiles: !isAuthOn,
+  threads: Math.min(MOST_THREADS, availableParallelism()),
   room: fileURLToPath(ROOM),
 });
 

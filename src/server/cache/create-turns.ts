@@ -1,7 +1,11 @@
 import { setImmediate as others } from 'node:timers/promises';
 
-/** Has pieces of work done one after the other, in the order in which they came. */
-export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
+/** Pieces of work that are done one after the other, in the order in which they came. */
+export interface Turns {
+  readonly take: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Whether whoever comes now would have to wait. */
+  readonly isTaken: () => boolean;
+}
 
 /**
  * Makes turns; between two pieces of work what is finished goes out and what comes in is taken. Work on SQLite at one time
@@ -10,9 +14,17 @@ export type Turns = <T>(work: () => Promise<T>) => Promise<T>;
  */
 export function createTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(work);
-    last = next.catch(() => {}).then(() => others());
-    return next;
+  let pending = 0;
+  return {
+    isTaken: () => pending > 0,
+    take(work) {
+      pending++;
+      const next = last.then(work);
+      last = next
+        .catch(() => {})
+        .then(() => others())
+        .finally(() => pending--);
+      return next;
+    },
   };
 }

@@ -9,7 +9,8 @@ import { addPublishedRoutes } from './published-routes.ts';
 import { addStatementRoutes } from './statement-routes.ts';
 import { addStatisticsRoutes } from './statistics-routes.ts';
 
-const ROUTES: readonly AddRoutes[] = [
+/** Routes that ask the record, and decide. */
+export const RECORD_ROUTES: readonly AddRoutes[] = [
   addStatementRoutes,
   addPeopleRoutes,
   addDocumentRoutes,
@@ -22,6 +23,6 @@ const ROUTES: readonly AddRoutes[] = [
 
 /** What a record is asked for, and deciding. */
 export const addRecordRoutes: AddRoutes = async (app, context) => {
-  keepAnswers(app, context.record);
-  for (const addRoutes of ROUTES) await addRoutes(app, context);
+  keepAnswers(app, context);
+  for (const addRoutes of RECORD_ROUTES) await addRoutes(app, context);
 };
