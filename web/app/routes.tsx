@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Failed } from '../parts/failed.tsx';
 import { Loading } from '../parts/loading.tsx';
+import { ReadScreen } from '../screens/read/read-screen.tsx';
 import { SHELL } from '../strings/shell.ts';
 import type { RoomQuery } from './room-query.ts';
 import { Shell } from './shell.tsx';
@@ -30,10 +31,18 @@ const screen = <P extends string, M extends Record<N, () => React.ReactNode>, N 
     component: lazyRouteComponent(load as never, name as never) as never,
   });
 
+/** The screen that most come for is part of the room's own script: it waits for nothing but its document. */
+const readRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/documents/$id',
+  validateSearch: plainQuery,
+  component: ReadScreen,
+});
+
 const SCREENS = [
+  readRoute,
   screen('/', () => import('../screens/home/home-screen.tsx'), 'HomeScreen'),
   screen('/documents', () => import('../screens/documents/documents-screen.tsx'), 'DocumentsScreen'),
-  screen('/documents/$id', () => import('../screens/read/read-screen.tsx'), 'ReadScreen'),
   screen('/read', () => import('../screens/read/read-now-screen.tsx'), 'ReadNowScreen'),
   screen('/people', () => import('../screens/person/people-screen.tsx'), 'PeopleScreen'),
   screen('/people/$id', () => import('../screens/person/person-screen.tsx'), 'PersonScreen'),

@@ -79,7 +79,7 @@ function Visitor() {
 export function Shell() {
   const navigate = useNavigate();
   const me = useMe();
-  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const { pathname: path, href } = useRouterState({ select: ({ location }) => location });
   const [isOpen, setOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
   const before = useRef(path);
@@ -89,8 +89,11 @@ export function Shell() {
     before.current = path;
   }, [path]);
   useEffect(() => {
-    if (me?.isAuthOn && !me.user && path !== '/sign-in') void navigate({ to: '/sign-in' });
-  }, [me, path, navigate]);
+    if (!me?.isAuthOn || me.user || path === '/sign-in') return;
+    // Whoever signs out is asked for nothing; anybody else goes on to where they wanted to be.
+    const then = path === '/account' ? undefined : href;
+    void navigate({ to: '/sign-in', search: { then } as never, replace: true });
+  }, [me, path, href, navigate]);
   useKeys({
     '?': () => void navigate({ to: '/keys' }),
     'g h': () => void navigate({ to: '/' }),

@@ -82,14 +82,14 @@ export async function loadDecisions(
   until: string | null = null,
 ): Promise<CurrentDecisions> {
   if (until !== null) return gatherDecisions(await loadJudgements(db, until));
-  const { count, last } = await db
+  const { count, last, erasures } = await db
     .selectFrom('judgement')
-    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.max('n').as('last')])
-    .executeTakeFirstOrThrow();
-  // An erasure takes judgements out and leaves a tombstone.
-  const { erasures } = await db
-    .selectFrom('tombstone')
-    .select(({ fn }) => fn.countAll<number>().as('erasures'))
+    .select(({ fn, selectFrom }) => [
+      fn.countAll<number>().as('count'),
+      fn.max('n').as('last'),
+      // An erasure takes judgements out and leaves a tombstone.
+      selectFrom('tombstone').select(fn.countAll<number>().as('erasures')).as('erasures'),
+    ])
     .executeTakeFirstOrThrow();
   const state = [count, last, erasures].join();
   const kept = KEPT.get(key);

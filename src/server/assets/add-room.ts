@@ -16,6 +16,12 @@ const isPage = ({ method, url }: FastifyRequest): boolean =>
   !OTHERS.test(url) &&
   !/[.\\\0]|%(?:2e|5c|00|2f)/i.test(url.split(/[?#]/, 1)[0]!);
 
+/** What the page of a document asks for first: browsers fetch it beside the room's script, not after. */
+function preloads({ url }: FastifyRequest): string | null {
+  const id = /^\/documents\/([0-9a-f]{4,64})(?:[?#]|$)/.exec(url)?.[1];
+  return id === undefined ? null : `</api/documents/${id}>; rel=preload; as=fetch; crossorigin=anonymous`;
+}
+
 function answerMissing(reply: FastifyReply) {
   return reply
     .code(404)
@@ -58,6 +64,8 @@ export async function addRoom(app: App): Promise<void> {
   app.setNotFoundHandler((request, reply) => {
     if (!isPage(request)) return answerMissing(reply);
     reply.header('cache-control', 'no-store');
+    const first = preloads(request);
+    if (hasRoom && first !== null) reply.header('link', first);
     if (hasRoom) return reply.type('text/html; charset=utf-8').send(readFileSync(join(room, 'index.html')));
     return request.url === '/'
       ? reply.code(503).type('text/html; charset=utf-8').send(NO_ROOM)

@@ -43,6 +43,9 @@ describe('the room', () => {
         '<!doctype html><title>Room</title>',
       ]);
     }
+    const read = await app.inject({ url: '/documents/a1b2c3?at=d4' });
+    expect(read.headers.link).toBe('</api/documents/a1b2c3>; rel=preload; as=fetch; crossorigin=anonymous');
+    expect((await app.inject({ url: '/documents/%3E%3Cscript%3E' })).headers.link).toBeUndefined();
     expect((await app.inject({ method: 'HEAD', url: '/people/p1' })).statusCode).toBe(200);
     expect((await app.inject({ method: 'POST', url: '/people/p1' })).statusCode).toBe(404);
   });

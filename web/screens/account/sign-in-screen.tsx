@@ -1,20 +1,25 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useEffect } from 'react';
 import { useSend } from '../../api/use-api.ts';
 import { useMe } from '../../app/use-me.ts';
+import { usePlaceQuery } from '../../app/use-place.ts';
 import { useTitle } from '../../app/use-title.ts';
 import { ACCOUNT } from '../../strings/account.ts';
 import './account.css';
 
-/** Where one signs in. */
+/** A path of the room's own, whatever an address was made to say. */
+const ownPath = (path = '/'): string => (/^\/(?![/\\])/.test(path) ? path : '/');
+
+/** Where one signs in, and goes on to where one wanted to be. */
 export function SignInScreen() {
   useTitle(ACCOUNT.signIn);
-  const navigate = useNavigate();
+  const { history } = useRouter();
+  const [{ then }] = usePlaceQuery();
   const me = useMe();
   const signIn = useSend('POST /api/session');
   useEffect(() => {
-    if (me?.user) void navigate({ to: '/' });
-  }, [me, navigate]);
+    if (me?.user) history.replace(ownPath(then));
+  }, [me, then, history]);
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);

@@ -8,7 +8,12 @@ export function LinkVerdicts({ link }: { readonly link: AccountLink }) {
   const isReviewer = useMay('review');
   if (!isReviewer || link.judgement) return null;
   return (
-    <Link className="no-print" to="/review" search={{ kind: 'link', link: link.id } as never}>
+    <Link
+      className="no-print"
+      to="/review"
+      // By its statement, for a settled link stands in no queue.
+      search={{ statement: link.from.attribution, link: link.id } as never}
+    >
       {STATEMENT.review}
     </Link>
   );

@@ -1,3 +1,4 @@
+import { useRouter } from '@tanstack/react-router';
 import { type FocusEvent, type MouseEvent, type RefObject, useMemo, useRef } from 'react';
 import type { ActiveStatement } from './active-statement.ts';
 import { nextOf, numbersAt, wearMarks } from './wear-marks.ts';
@@ -22,8 +23,12 @@ function clicked(event: MouseEvent, active: number | null): number | null {
   return nextOf(numbersAt(event.target), active);
 }
 
-/** What pointing at, focusing and clicking the pieces and notes of an article do, for all of them at once. */
+/**
+ * What pointing at, focusing and clicking the pieces and notes of an article do, for all of them at once. Links of notes to
+ * other screens (`data-room`) are plain ones: the router's own cost more than all else of a note.
+ */
 export function usePointing({ root, active, look }: Props) {
+  const { history } = useRouter();
   const near = useRef<number | null>(null);
   return useMemo(() => {
     const point = ({ target }: MouseEvent | FocusEvent) => {
@@ -37,13 +42,19 @@ export function usePointing({ root, active, look }: Props) {
       onFocus: point,
       onClick: (event: MouseEvent) => {
         if (!isPlainClick(event)) return;
+        const way = closest(event.target, 'a[data-room]')?.getAttribute('href');
+        if (way) {
+          event.preventDefault();
+          history.push(way);
+          return;
+        }
         const number = clicked(event, active.current());
         if (number === null) return;
         if (closest(event.target, '[data-number]')) event.preventDefault();
         look(number);
       },
     };
-  }, [root, active, look]);
+  }, [root, active, look, history]);
 }
 
 /** The number of a link in the text stands beside its pieces, not in them. */

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import type { Mark } from '../../../../src/server/contract.ts';
 import { seenText } from '../../../parts/seen-text.ts';
@@ -33,9 +32,9 @@ function Speakers({ statement: { speakers, source }, isKept }: SpeakersProps) {
           {at > 0 && (at === speakers.length - 1 ? ' and ' : ', ')}
           <bdi>
             {isKept ? (
-              <Link to="/people/$id" params={{ id } as never} preload={false}>
+              <a href={`/people/${encodeURIComponent(id)}`} data-room="">
                 {seenText(name)}
-              </Link>
+              </a>
             ) : (
               seenText(name)
             )}
