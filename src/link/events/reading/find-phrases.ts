@@ -9,80 +9,78 @@ export interface PhraseMatch extends Mood {
   readonly places: readonly number[];
 }
 
-/** Phrases by a word that one of them may begin with, so that a line is compared with few of them. */
-export type PhraseBook = ReadonlyMap<string, readonly Phrase[]>;
-
-const ANY = '*';
+/** Phrases by what they may begin with, so that a line is compared with few of them. */
+export interface PhraseBook {
+  readonly byStem: ReadonlyMap<string, readonly Phrase[]>;
+  readonly byWord: ReadonlyMap<string, readonly Phrase[]>;
+  /** Those that may begin with anything. */
+  readonly others: readonly Phrase[];
+}
 
 /** Those phrases of a lexicon that are of a kind, arranged for looking them up. */
 export function bindPhrases(rows: readonly PhraseRow[], kind: string): PhraseBook {
-  const book = new Map<string, Phrase[]>();
-  for (const phrase of rows.filter((row) => row.kind === kind).map(readPhrase))
-    for (const key of keysOf(phrase.parts)) book.set(key, [...(book.get(key) ?? []), phrase]);
-  return book;
+  const [byStem, byWord] = [new Map<string, Phrase[]>(), new Map<string, Phrase[]>()];
+  const others: Phrase[] = [];
+  const put = (book: Map<string, Phrase[]>, key: string, phrase: Phrase) =>
+    book.set(key, [...(book.get(key) ?? []), phrase]);
+  for (const phrase of rows.filter((row) => row.kind === kind).map(readPhrase)) {
+    const first = phrase.parts.find((part) => part.kind === 'word' || part.kind === 'gap');
+    if (first?.kind !== 'word' || first.isOptional) {
+      others.push(phrase);
+      continue;
+    }
+    for (const stem of first.stems) put(byStem, stem, phrase);
+    for (const word of first.words) put(byWord, word, phrase);
+  }
+  return { byStem, byWord, others };
 }
 
-function keysOf(parts: readonly PhrasePart[]): readonly string[] {
-  const first = parts.find(({ kind }) => kind === 'word' || kind === 'gap');
-  if (first?.kind !== 'word' || first.isOptional) return [ANY];
-  return [...first.stems, ...[...first.words].map((word) => `=${word}`)];
-}
+const NONE: readonly Phrase[] = [];
 
 /** All places at which phrases stand, in order of the line. */
-export function findPhrases(said: SaidWords, book: PhraseBook): readonly PhraseMatch[] {
-  return said.line.flatMap((token, at) =>
-    [
-      ...(book.get(token.stem) ?? []),
-      ...(book.get(`=${token.word}`) ?? []),
-      ...(book.get(ANY) ?? []),
-    ].flatMap((phrase) => {
-      const places = matchAt({ said, at, parts: phrase.parts, from: 0, places: [] });
-      return places === null || !beginsThere(said, places, phrase)
-        ? []
-        : [{ phrase, places, ...moodBefore(said, places[0] ?? at) }];
-    }),
-  );
+export function findPhrases(said: SaidWords, { byStem, byWord, others }: PhraseBook): readonly PhraseMatch[] {
+  const found: PhraseMatch[] = [];
+  said.line.forEach((token, at) => {
+    for (const some of [byStem.get(token.stem) ?? NONE, byWord.get(token.word) ?? NONE, others])
+      for (const phrase of some) {
+        const places = matchPhrase(said, at, phrase.parts);
+        if (places !== null && beginsThere(said, places, phrase))
+          found.push({ phrase, places, ...moodBefore(said, places[0] ?? at) });
+      }
+  });
+  return found;
 }
 
 const beginsThere = ({ line }: SaidWords, places: readonly number[], { where }: Phrase) =>
   where === line[places[0]!]!.role || (where === 'any' && line[places[0]!]!.role !== 'aside');
 
-interface Attempt {
-  readonly said: SaidWords;
-  /** The next word of the line. */
-  readonly at: number;
-  readonly parts: readonly PhrasePart[];
-  /** The next part of the phrase. */
-  readonly from: number;
-  readonly places: readonly number[];
-}
+/** The words that a phrase takes from a place of the line on, by their places; null where it does not stand there. */
+function matchPhrase(said: SaidWords, start: number, parts: readonly PhrasePart[]): readonly number[] | null {
+  const { line } = said;
+  const places: number[] = [];
 
-function matchAt(attempt: Attempt): readonly number[] | null {
-  const part = attempt.parts[attempt.from];
-  if (part === undefined) return attempt.places;
-  if (part.kind === 'word') return matchWord(attempt, part);
-  if (part.kind === 'gap') return matchGap(attempt, part.most);
-  return isEdge(attempt, part.kind) ? matchAt({ ...attempt, from: attempt.from + 1 }) : null;
-}
-
-function matchWord(attempt: Attempt, part: PhrasePart & { kind: 'word' }): readonly number[] | null {
-  const { said, at, from, places } = attempt;
-  const token = said.line[at];
-  const follows =
-    token !== undefined && (places.length === 0 || isSameSentence(said.line, places.at(-1)!, at));
-  if (follows && (part.stems.has(token.stem) || part.words.has(token.word))) {
-    const rest = matchAt({ ...attempt, at: at + 1, from: from + 1, places: [...places, at] });
-    if (rest !== null) return rest;
+  /** Whether the parts from one on stand from a place on; leaves the words of those that do in `places`. */
+  function stands(at: number, from: number): boolean {
+    const part = parts[from];
+    if (part === undefined) return true;
+    if (part.kind === 'word') return standsAsWord(at, from, part);
+    if (part.kind !== 'gap') return isEdge(said, at, part.kind) && stands(at, from + 1);
+    for (let skipped = 0; skipped <= part.most; skipped++) if (stands(at + skipped, from + 1)) return true;
+    return false;
   }
-  return part.isOptional ? matchAt({ ...attempt, from: from + 1 }) : null;
-}
 
-function matchGap(attempt: Attempt, most: number): readonly number[] | null {
-  for (let skipped = 0; skipped <= most; skipped++) {
-    const found = matchAt({ ...attempt, at: attempt.at + skipped, from: attempt.from + 1 });
-    if (found !== null) return found;
+  function standsAsWord(at: number, from: number, part: PhrasePart & { kind: 'word' }): boolean {
+    const token = line[at];
+    const isIt = token !== undefined && (part.stems.has(token.stem) || part.words.has(token.word));
+    if (isIt && (places.length === 0 || isSameSentence(line, places.at(-1)!, at))) {
+      places.push(at);
+      if (stands(at + 1, from + 1)) return true;
+      places.pop();
+    }
+    return part.isOptional && stands(at, from + 1);
   }
-  return null;
+
+  return stands(start, 0) ? places : null;
 }
 
 const isSameSentence = (line: readonly SaidToken[], one: number, other: number) =>
@@ -92,8 +90,11 @@ const isSameSentence = (line: readonly SaidToken[], one: number, other: number) 
 const BETWEEN =
   /^(?:and|or|nor|but|to|of|from|about|on|in|at|for|when|because|as|by|since|if|that|who|which|with|this|he|she|they|we|i|is|was|not|so|too|then|again|yesterday|today)$/;
 
-function isEdge({ said, at }: Attempt, kind: 'start' | 'end' | 'content' | 'close'): boolean {
-  const { line, cueLength } = said;
+function isEdge(
+  { line, cueLength }: SaidWords,
+  at: number,
+  kind: 'start' | 'end' | 'content' | 'close',
+): boolean {
   if (kind === 'content') return at === cueLength;
   if (kind === 'close')
     return at >= line.length || line[at - 1]?.clause !== line[at]!.clause || BETWEEN.test(line[at]!.word);
