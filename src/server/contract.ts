@@ -143,6 +143,8 @@ export interface StatementHit {
   readonly polarity: Polarity;
   readonly act: Act;
   readonly standing: StandingName;
+  /** Whether it stands so by links that people accepted; false where it stands as it was reported, too. */
+  readonly isStandingReviewed: boolean;
   readonly isReviewed: boolean;
   /** Cosine, where it was found by meaning; with the words that negate it. */
   readonly nearness: { readonly score: number; readonly negation: string | null } | null;
@@ -200,6 +202,7 @@ export interface Facets {
 export interface Mark {
   readonly statement: string | null;
   readonly standing: StandingName;
+  readonly isStandingReviewed: boolean;
   /** Degree of hearsay. */
   readonly degree: number;
   readonly isReviewed: boolean;

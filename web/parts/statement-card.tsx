@@ -23,7 +23,9 @@ export function StatementCard({ hit, hasSpeaker = true }: Props) {
         {hasSpeaker && <SpeakerLinks speakers={speakers} source={source} />}
         {cue && <bdi className="cue"> {seenText(cue)}</bdi>}
         {polarity !== 'asserted' && <span className="polarity"> ({POLARITY[polarity]})</span>}
-        {standing !== 'as reported' && <StandingBadge standing={standing} />}
+        {standing !== 'as reported' && (
+          <StandingBadge standing={standing} isReviewed={hit.isStandingReviewed} />
+        )}
       </p>
       <p className="card-words">
         <span className="context">{seenText(context.before)}</span>

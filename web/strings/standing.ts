@@ -17,6 +17,9 @@ export const STANDING: Readonly<
   'attributed in error': { label: 'attributed in error', sign: '!', tone: 'gone' },
 };
 
+/** Beside a standing that no person has looked at. */
+export const STANDING_UNREVIEWED = '(not reviewed)';
+
 /** What one statement does to another, with its doer before and its object after. */
 export const RELATION: Readonly<Record<Relation, string>> = {
   deniesSaying: 'denies having said',

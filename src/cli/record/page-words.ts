@@ -68,13 +68,14 @@ export function judgementLine(judgement: RecordedJudgement): string {
 const LONGEST = 100;
 
 /** What became of the statements of a list, a line each; none for those that stand as they were reported. */
-export function standingLines({ readings, standings }: StatementList): readonly string[] {
+export function standingLines({ readings, standings, unreviewed }: StatementList): readonly string[] {
   return readings.flatMap(({ document, attributions }) =>
     attributions.flatMap(({ id, content }) => {
       if (standings[id] === undefined) return [];
       const words = content.map(({ start, end }) => document.text.slice(start, end)).join(' … ');
       const shown = words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words;
-      return [`${standings[id]}: ${shown} · ${id}`];
+      const how = unreviewed.includes(id) ? ', not reviewed' : '';
+      return [`${standings[id]}${how}: ${shown} · ${id}`];
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '../../model/index.ts';
+import { reviewedStandings, type StandingWork } from '../sight/reviewed-standings.ts';
 import { standingSeen } from '../sight/seen-standings.ts';
 import type { Sight } from '../sight/sight.ts';
 import type { Db } from '../store/store.ts';
@@ -9,6 +10,8 @@ export interface AttributionMark {
   /** Id of the statement that it reports; null where it reports none. */
   readonly statement: string | null;
   readonly standing: string;
+  /** Whether it stands so by links that people accepted; false where it stands as it was reported, too. */
+  readonly isStandingReviewed: boolean;
   /** Degree of hearsay: 0 for the speaker's own publication. */
   readonly degree: number;
   /** Whether a person has decided on it. */
@@ -19,7 +22,7 @@ export interface AttributionMark {
 export async function attributionMarks(
   db: Db,
   reading: Reading,
-  { document, sight }: { readonly document: number; readonly sight: Sight },
+  { document, sight, links }: StandingWork & { readonly document: number; readonly sight: Sight },
 ): Promise<Readonly<Record<string, AttributionMark>>> {
   const rows = await db
     .selectFrom('attribution')
@@ -28,14 +31,17 @@ export async function attributionMarks(
     .select('statement.id as statementId')
     .where('attribution.document', '=', document)
     .execute();
-  const byId = new Map(rows.map((row) => [row.id, row]));
+  const seen = rows.map((row) => ({ ...row, standing: standingSeen(row, sight) }));
+  const reviewed = await reviewedStandings(db, seen, { sight, links });
+  const byId = new Map(seen.map((row) => [row.id, row]));
   return Object.fromEntries(
     reading.attributions.flatMap((one) => {
       const row = byId.get(one.id);
       if (!row) return [];
       const mark: AttributionMark = {
         statement: row.statementId,
-        standing: standingSeen(row, sight),
+        standing: row.standing,
+        isStandingReviewed: reviewed.has(row.statement ?? -1),
         degree: degreeOf(one, reading),
         isReviewed: row.is_reviewed === 1,
       };

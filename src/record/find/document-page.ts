@@ -131,7 +131,7 @@ export async function documentPage(record: OpenRecord, id: string, asOf: AsOf): 
     revises,
     revision: isHidden(revises) ? null : parsed<Revision>(row.revision),
     revisions: await relatedBy(db, { column: 'revises', number: row.n, sight }),
-    marks: await attributionMarks(db, reading!, { document: row.n, sight }),
+    marks: await attributionMarks(db, reading!, { document: row.n, sight, links: record.ports.links }),
     judgements: await judgementsSeen(db, decisions.byDocument.get(row.id) ?? [], sight),
     orphaned: await judgementsSeen(db, orphaned, sight),
   };

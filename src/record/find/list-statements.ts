@@ -3,6 +3,7 @@ import type { Reading } from '../../model/index.ts';
 import { loadDecisions } from '../load/judgements.ts';
 import { loadDocuments } from '../load/load-documents.ts';
 import type { OpenRecord } from '../open-record.ts';
+import { reviewedStandings } from '../sight/reviewed-standings.ts';
 import { standingSeen, standsAs } from '../sight/seen-standings.ts';
 import type { Sight } from '../sight/sight.ts';
 import type { Db } from '../store/store.ts';
@@ -19,6 +20,8 @@ export interface StatementList {
   readonly ids: readonly string[];
   /** By the id of the attribution, what became of it; those that stand as they were reported are left out. */
   readonly standings: Readonly<Record<string, string>>;
+  /** Ids of those of them that stand so by links that no person has accepted. */
+  readonly unreviewed: readonly string[];
   /** How many there are in all; counted up to {@link MOST_COUNTED}. */
   readonly total: number;
   readonly isTotalCut: boolean;
@@ -152,18 +155,18 @@ export async function gatherStatements(
   return {
     readings: await readingsOf(db, chosen, { hasRestricted, sight }),
     ids: rows.map(({ id }) => id),
-    standings: await standingsOf(db, rows, sight),
+    ...(await standingsOf(record, rows, sight)),
     total: Math.min(total, MOST_COUNTED),
     isTotalCut: total > MOST_COUNTED,
   };
 }
 
 async function standingsOf(
-  db: Db,
+  { store: { db }, ports }: OpenRecord,
   rows: readonly ListedRow[],
   sight: Sight,
-): Promise<StatementList['standings']> {
-  if (rows.length === 0) return {};
+): Promise<Pick<StatementList, 'standings' | 'unreviewed'>> {
+  if (rows.length === 0) return { standings: {}, unreviewed: [] };
   const found = await db
     .selectFrom('attribution')
     .select(['id', 'statement', 'standing'])
@@ -174,7 +177,14 @@ async function standingsOf(
     )
     .$if(sight.standings.size === 0, (query) => query.where('standing', '<>', 'as reported'))
     .execute();
-  const seen = found.map((row) => [row.id, standingSeen(row, sight)] as const);
-  const standings = new Map(seen.filter(([, standing]) => standing !== 'as reported'));
-  return Object.fromEntries(rows.flatMap(({ id }) => (standings.has(id) ? [[id, standings.get(id)!]] : [])));
+  const seen = found.map((row) => ({ ...row, standing: standingSeen(row, sight) }));
+  const moved = new Map(
+    seen.filter(({ standing }) => standing !== 'as reported').map((row) => [row.id, row]),
+  );
+  const reviewed = await reviewedStandings(db, [...moved.values()], { sight, links: ports.links });
+  const inOrder = rows.flatMap(({ id }) => moved.get(id) ?? []);
+  return {
+    standings: Object.fromEntries(inOrder.map(({ id, standing }) => [id, standing])),
+    unreviewed: inOrder.filter(({ statement }) => !reviewed.has(statement ?? -1)).map(({ id }) => id),
+  };
 }

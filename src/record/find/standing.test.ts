@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
 import { FAKE_LINKS } from '../../../test/fake-links.ts';
-import { addLinkedStory, idIn, REMARK, REPORT } from '../../../test/linked-story.ts';
+import { AFTER, addLinkedStory, idIn, REMARK, REPORT } from '../../../test/linked-story.ts';
 import { madeReading } from '../../../test/record-reading.ts';
 import { addReading, onEachStore } from '../../../test/record-stores.ts';
+import { decide, placeOf } from '../../../test/record-story.ts';
 import { statistics } from '../count/statistics.ts';
 import type { OpenRecord } from '../open-record.ts';
 import { exportReadings } from '../transfer/out/export-record.ts';
+import { documentPage } from './document-page.ts';
 import { NO_FILTERS } from './filters.ts';
 import { listLinkDoubts } from './list-link-doubts.ts';
 import { personPage } from './person-page.ts';
 import { searchStatements } from './search/search-statements.ts';
+import { statementPage } from './statement-page.ts';
 
 /** The outlet takes back that it was the mayor who said it. */
 const CORRECTION = madeReading({
@@ -63,5 +66,23 @@ onEachStore('what became of statements, in lists', ({ open }) => {
       ids.push(...attributions.map(({ id }) => id));
     expect(ids).not.toContain(one);
     expect(ids).toContain(idIn(REPORT, 2));
+  });
+
+  test('it is told whether people moved it, or a machine alone', async () => {
+    const record = await open(undefined, { links: FAKE_LINKS });
+    await addLinkedStory(record);
+    const [one, other] = [idIn(REMARK, 0), idIn(REPORT, 1)];
+    const told = async () => {
+      const { statements } = await personPage(record, 'Ana Holm', PAGE);
+      const { marks } = await documentPage(record, REMARK.document.id, { recordedBy: null });
+      const page = await statementPage(record, other, { recordedBy: null });
+      return [statements.unreviewed, marks[one]!.isStandingReviewed, page.isStandingReviewed];
+    };
+    expect(await told()).toEqual([[other, one], false, false]);
+    const [from, to] = [placeOf(AFTER, 1), placeOf(REMARK, 0)];
+    const made = await decide(record, { type: 'accept-link', from, to, relation: 'retracts' });
+    expect(await told()).toEqual([[], true, true]);
+    await decide(record, { type: 'undo', judgement: made.id });
+    expect(await told()).toEqual([[other, one], false, false]);
   });
 });

@@ -7,6 +7,7 @@ import { type CurrentDecisions, loadDecisions } from '../load/judgements.ts';
 import type { RecordedDocument } from '../load/load-documents.ts';
 import type { OpenRecord } from '../open-record.ts';
 import { isOpen } from '../sight/open-documents.ts';
+import { reviewedStandings } from '../sight/reviewed-standings.ts';
 import { judgementsSeen } from '../sight/seen-judgements.ts';
 import { standingSeen } from '../sight/seen-standings.ts';
 import { type Sight, sightOf } from '../sight/sight.ts';
@@ -27,6 +28,8 @@ export interface StatementPage {
   /** Its document with the statement, those around it from the outermost in, and those inside it. */
   readonly reading: Reading;
   readonly standing: string;
+  /** Whether it stands so by links that people accepted; false where it stands as it was reported, too. */
+  readonly isStandingReviewed: boolean;
   /** Through how many mouths it came: 0 the speaker's own publication, 1 reported at first hand, and so on. */
   readonly degree: number;
   /** The utterance that it reports: by whom else, in which words, and what became of it. */
@@ -159,11 +162,17 @@ export async function statementPage(record: OpenRecord, asked: string, asOf: AsO
     recordedBy: asOf.recordedBy,
     publishedBy: asOf.publishedBy ?? null,
   };
+  const standing = standingSeen(stored, sight);
+  const reviewed = await reviewedStandings(db, [{ ...stored, standing }], {
+    sight,
+    links: record.ports.links,
+  });
   const related = await documentsOfText(record, row, sight);
   return {
     attribution,
     reading: partOf(whole!, shown),
-    standing: standingSeen(stored, sight),
+    standing,
+    isStandingReviewed: reviewed.size > 0,
     degree: degreeOf(attribution, whole!),
     account: await loadAccount(record, utterance, {
       decisions: seen.decisions,

@@ -8,7 +8,7 @@ import { openRecord } from '../../hearsay.ts';
 import type { Job } from '../contract.ts';
 
 const SCRIPT = new URL('../../../test/serve-record.ts', import.meta.url).pathname;
-const ARTICLES = 60;
+const ARTICLES = 40;
 
 let folder = '';
 const started: ChildProcess[] = [];

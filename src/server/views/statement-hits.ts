@@ -54,6 +54,7 @@ function hitOf(
     context: contextOf(document.text, one),
     matches: withinWords(found.matches?.get(id)?.spans ?? [], content),
     standing: (list.standings[id] ?? 'as reported') as StandingName,
+    isStandingReviewed: list.standings[id] !== undefined && !list.unreviewed.includes(id),
     nearness: found.nearness?.get(id) ?? null,
   };
 }

@@ -40,7 +40,7 @@ export function StatementHead({ view }: { readonly view: StatementView }) {
         {textOf('cue') && <span className="cue"> {seenText(textOf('cue'))}</span>}
       </h1>
       <p className="row-of">
-        <StandingBadge standing={standingName(standing)} />
+        <StandingBadge standing={standingName(standing)} isReviewed={view.isStandingReviewed} />
         <span className="tag">{MANNER[manner]}</span>
         {polarity !== 'asserted' && <span className="tag polarity">{POLARITY[polarity]}</span>}
         <span className="tag">{degreeWords(degree)}</span>

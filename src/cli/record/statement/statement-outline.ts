@@ -71,10 +71,11 @@ function editLines({ document, words, note }: WordsEdited): readonly OutlineLine
   ];
 }
 
-function titleOf({ attribution, standing, degree, account }: StatementPage): string {
+function titleOf({ attribution, standing, isStandingReviewed, degree, account }: StatementPage): string {
   const first = account.reports[0] ?? account.copies[0];
   const who = first ? `${whoSays(first)} · ` : '';
-  return `${who}${standing} · degree of hearsay ${degree} · statement ${account.id ?? attribution.id}`;
+  const how = standing === 'as reported' || isStandingReviewed ? '' : ', not reviewed';
+  return `${who}${standing}${how} · degree of hearsay ${degree} · statement ${account.id ?? attribution.id}`;
 }
 
 /** What became of a statement, as a time line under headings: nothing here says what is true. */

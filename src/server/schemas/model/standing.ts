@@ -4,6 +4,11 @@ import { relationSchema } from './judgement.ts';
 
 export const standingSchema = z.enum(STANDINGS).meta({ id: 'Standing', description: 'What became of it.' });
 
+/** Whether it was people who moved a standing. */
+export const standingReviewedSchema = z
+  .boolean()
+  .describe('Whether it stands so by links that people accepted; false where it stands as reported, too.');
+
 /** Something that was done to a statement. */
 export const standingEntrySchema = z
   .strictObject({

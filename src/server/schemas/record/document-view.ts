@@ -9,7 +9,7 @@ import {
 } from '../model/document.ts';
 import { judgementSchema } from '../model/judgement.ts';
 import { personSchema } from '../model/person.ts';
-import { standingSchema } from '../model/standing.ts';
+import { standingReviewedSchema, standingSchema } from '../model/standing.ts';
 import { spanSchema } from '../span.ts';
 
 /** A text with what was found in it. */
@@ -29,6 +29,7 @@ const markSchema = z
   .strictObject({
     statement: z.string().nullable(),
     standing: standingSchema,
+    isStandingReviewed: standingReviewedSchema,
     degree: z.number().describe('Degree of hearsay.'),
     isReviewed: z.boolean(),
   })

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actSchema, mannerSchema, polaritySchema } from '../model/attribution.ts';
 import { noticeSchema, relatedDocumentSchema } from '../model/document.ts';
 import { namedOneSchema } from '../model/person.ts';
-import { standingSchema } from '../model/standing.ts';
+import { standingReviewedSchema, standingSchema } from '../model/standing.ts';
 import { spansSchema } from '../span.ts';
 
 /** A statement as lists show it. */
@@ -22,6 +22,7 @@ export const statementHitSchema = z
     polarity: polaritySchema,
     act: actSchema,
     standing: standingSchema,
+    isStandingReviewed: standingReviewedSchema,
     isReviewed: z.boolean(),
     nearness: z
       .strictObject({ score: z.number(), negation: z.string().nullable() })

@@ -3,6 +3,7 @@ import { attributionSchema } from '../model/attribution.ts';
 import { relatedDocumentSchema } from '../model/document.ts';
 import { judgementSchema } from '../model/judgement.ts';
 import { namedOneSchema } from '../model/person.ts';
+import { standingReviewedSchema } from '../model/standing.ts';
 import { accountSchema } from './account.ts';
 import { excerptSchema } from './excerpt.ts';
 
@@ -11,6 +12,7 @@ export const statementViewSchema = z
   .strictObject({
     attribution: attributionSchema,
     standing: z.string(),
+    isStandingReviewed: standingReviewedSchema,
     degree: z.number().describe('Degree of hearsay.'),
     excerpt: excerptSchema,
     document: relatedDocumentSchema,

@@ -12,6 +12,14 @@ type Kind = (typeof KINDS)[number];
 const currentOf = (judgements: readonly Judgement[], type: Decision['type']): Judgement | null =>
   judgements.find(({ decision }) => decision.type === type) ?? null;
 
+/** When the embargo that somebody decided on ends, by the clock of this machine, as its field wants it; empty without one. */
+function embargoOf(judgements: readonly Judgement[]): string {
+  const decision = currentOf(judgements, 'access')?.decision;
+  if (decision?.type !== 'access' || decision.until === null) return '';
+  const until = new Date(decision.until);
+  return new Date(until.getTime() - until.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
 interface MarkProps {
   readonly view: DocumentView;
   readonly type: 'restrict' | 'hold';
@@ -38,7 +46,7 @@ export function AccessPanel({ view }: { readonly view: DocumentView }) {
   const judge = useSend('POST /api/judgements');
   const [kind, setKind] = useState<Kind>(view.access);
   const [why, setWhy] = useState('');
-  const [until, setUntil] = useState('');
+  const [until, setUntil] = useState(() => embargoOf(view.judgements));
   if (!isReviewer) return null;
   const about = { document: view.document.id };
   const decide = (decision: Decision, replaces: string | null) =>

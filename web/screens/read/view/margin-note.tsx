@@ -92,7 +92,9 @@ export function MarginNote({ statement }: { readonly statement: PlacedStatement 
         </a>{' '}
         <Speakers statement={statement} isKept={marks !== null} />{' '}
         {cue && <bdi className="cue">{seenText(cue)}</bdi>}{' '}
-        {mark && mark.standing !== 'as reported' && <StandingBadge standing={mark.standing} />}
+        {mark && mark.standing !== 'as reported' && (
+          <StandingBadge standing={mark.standing} isReviewed={mark.isStandingReviewed} />
+        )}
       </p>
       <p className="read-note-kind">
         {attribution.polarity !== 'asserted' && (
