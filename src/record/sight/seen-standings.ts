@@ -72,14 +72,14 @@ export function standsAs(
   attribution = 'attribution',
 ): Expression<SqlBool> {
   const [stored, statement] = [sql.ref(`${attribution}.standing`), sql.ref(`${attribution}.statement`)];
-  const isStored = sql<SqlBool>`${stored} = ${name}`;
+  // Names the condition of the index on standings, without which all of the record would be looked through.
+  const isMoved = name === UNMOVED ? sql`` : sql`AND ${stored} <> 'as reported'`;
+  const isStored = sql<SqlBool>`(${stored} = ${name} ${isMoved})`;
   if (standings.size === 0) return isStored;
   const now = [...standings].flatMap(([n, other]) => (other === name ? [n] : []));
-  // Names the condition of the index on standings, which can be used then.
-  const isMoved = name === UNMOVED ? sql`` : sql`AND ${stored} <> 'as reported'`;
   const isUnchanged = sql`(${statement} IS NULL OR ${statement} NOT IN ${listOf(standings.keys())})`;
   const isOther = now.length === 0 ? sql`` : sql`OR ${statement} IN ${listOf(now)}`;
-  return sql<SqlBool>`((${isStored} ${isMoved} AND ${isUnchanged}) ${isOther})`;
+  return sql<SqlBool>`((${isStored} AND ${isUnchanged}) ${isOther})`;
 }
 
 /** Whether it does not stand so. */
