@@ -36,7 +36,11 @@ function chances(
   options: readonly { readonly features: readonly Feature[] }[],
   weights: Weights,
 ): readonly number[] {
-  const scores = options.map(({ features }) => sum(features, weights));
+  return shares(options.map(({ features }) => sum(features, weights)));
+}
+
+/** Scores as chances that add up to 1. */
+function shares(scores: readonly number[]): readonly number[] {
   const top = Math.max(...scores);
   const exponents = scores.map((score) => Math.exp(score - top));
   const total = exponents.reduce((all, one) => all + one, 0);
@@ -55,31 +59,51 @@ export interface ChoiceSettings {
   readonly rounds: number;
 }
 
+/** An option with its features by their number, so that a round costs no look-up by name. */
+interface NumberedOption {
+  readonly features: readonly (readonly [number: number, value: number])[];
+  readonly isRight: boolean;
+}
+
+const STEP = 0.2;
+
 /**
  * Fits a conditional logit with “none” as one of the alternatives (McFadden 1974), by AdaGrad over all choices. Where several
  * are right, any of them will do.
  */
 export function fitChoices(choices: readonly Choice[], { beliefs, l2, rounds }: ChoiceSettings): Weights {
   const all = choices.map(optionsOf);
-  const names = new Set(all.flat().flatMap(({ features }) => features.map(([name]) => name)));
-  const weights = new Map([...names].sort().map((name) => [name, beliefs.get(name) ?? 0]));
-  const squares = new Map<string, number>();
+  const names = [...new Set(all.flat().flatMap(({ features }) => features.map(([name]) => name)))].sort();
+  const numbers = new Map(names.map((name, number) => [name, number]));
+  const numbered = all.map((options) =>
+    options.map(({ features, isRight }) => ({
+      features: features.map(([name, value]) => [numbers.get(name)!, value] as const),
+      isRight,
+    })),
+  );
+  const pull = Float64Array.from(names, (name) => beliefs.get(name) ?? 0);
+  const weights = Float64Array.from(pull);
+  const squares = new Float64Array(names.length);
   for (let round = 0; round < rounds; round++) {
-    const gradient = new Map<string, number>();
-    for (const options of all) {
-      const chance = chances(options, weights);
-      const right = options.reduce((all, { isRight }, i) => all + (isRight ? chance[i]! : 0), 0);
-      options.forEach(({ features, isRight }, i) => {
-        const error = (isRight ? chance[i]! / right : 0) - chance[i]!;
-        for (const [name, value] of features) gradient.set(name, (gradient.get(name) ?? 0) + error * value);
-      });
-    }
-    for (const [name, weight] of weights) {
-      const slope = (gradient.get(name) ?? 0) - l2 * (weight - (beliefs.get(name) ?? 0));
-      const square = (squares.get(name) ?? 0) + slope * slope;
-      squares.set(name, square);
-      weights.set(name, weight + (0.2 * slope) / Math.sqrt(square + 1e-9));
-    }
+    const slopes = weights.map((weight, i) => -l2 * (weight - pull[i]!));
+    for (const options of numbered) addSlopes(slopes, options, weights);
+    slopes.forEach((slope, i) => {
+      squares[i]! += slope * slope;
+      weights[i]! += (STEP * slope) / Math.sqrt(squares[i]! + 1e-9);
+    });
   }
-  return weights;
+  return new Map(names.map((name, i) => [name, weights[i]!]));
+}
+
+/** Adds what one choice says of which way each weight should go. */
+function addSlopes(slopes: Float64Array, options: readonly NumberedOption[], weights: Float64Array): void {
+  const scores = options.map(({ features }) =>
+    features.reduce((total, [number, value]) => total + value * weights[number]!, 0),
+  );
+  const chance = shares(scores);
+  const right = options.reduce((total, { isRight }, i) => total + (isRight ? chance[i]! : 0), 0);
+  options.forEach(({ features, isRight }, i) => {
+    const error = (isRight ? chance[i]! / right : 0) - chance[i]!;
+    for (const [number, value] of features) slopes[number]! += error * value;
+  });
 }

@@ -3,16 +3,15 @@ import { relationFor } from './events/relation-for.ts';
 import type { SpeechEvent } from './events/speech-event.ts';
 import { linkId } from './link-id.ts';
 import { LINK_VERSION } from './link-version.ts';
-
-import { clearestReport } from './targets/clearest-report.ts';
+import { clearestReport, meantReport } from './targets/clearest-report.ts';
 import type { FoundTarget } from './targets/found-target.ts';
 import { rankTargets, relationTo } from './targets/rank-targets.ts';
 import type { Sides } from './targets/sides/create-sides.ts';
 import type { AimedBefore } from './targets/target-context.ts';
 import type { ToldStatement } from './targets/told-statement.ts';
 
-/** From here on a link is settled; below it is proposed. */
-const SETTLED = 0.93;
+/** From here on a link to a target that is sure is settled; all others are proposed. */
+const SETTLED = 0.65;
 
 /** A target less likely than this is none: the link stays open, or there is none. */
 const LEAST = 0.3;
@@ -115,12 +114,15 @@ function isLikelyDone(event: SpeechEvent, targets: readonly FoundTarget[]): bool
 function linkTo(document: ToldDocument, event: SpeechEvent, target: FoundTarget): Link {
   return {
     ...linkOf(document, event),
-    to: clearestReport(target.statement.reports).attribution.id,
-    status: target.score >= SETTLED ? 'settled' : 'proposed',
+    to: meantReport(target.statement.reports, stemsOf(event.aim.words)).attribution.id,
+    status: target.isSure && target.score >= SETTLED ? 'settled' : 'proposed',
     candidates: [],
     provenance: provenanceOf(event, target.score),
   };
 }
+
+const stemsOf = ({ tokens }: SpeechEvent['aim']['words']): ReadonlySet<string> =>
+  new Set(tokens.map(({ stem }) => stem));
 
 function openLink(document: ToldDocument, event: SpeechEvent, targets: readonly FoundTarget[]): Link {
   const candidates = targets.filter(({ score }) => score >= LEAST_CANDIDATE).slice(0, MOST_CANDIDATES);

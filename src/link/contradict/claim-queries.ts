@@ -1,7 +1,7 @@
 import type { StatementQuery, ToldDocument } from '../../model/index.ts';
 import { indexTokens } from '../../text/tokens/index-tokens.ts';
 import type { Report } from '../report/report.ts';
-import { contentStems } from '../targets/content-stems.ts';
+import { contentStems } from '../targets/words/content-stems.ts';
 
 /** Accounts of one event are looked for so many days back. */
 const MOST_DAYS = 60;

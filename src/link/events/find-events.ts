@@ -5,6 +5,7 @@ import { reportsOf } from '../report/reports-of.ts';
 import { aimOf } from './aim/aim-of.ts';
 import { pronounOwner } from './aim/pronoun-owner.ts';
 import type { EventFinding, EventRule } from './event-rule.ts';
+import { isRetold } from './reading/is-retold.ts';
 import { ofClass } from './reading/phrase.ts';
 import { readSaidWords, type SaidWords } from './reading/said-words.ts';
 import { findApologies } from './rules/find-apologies.ts';
@@ -49,7 +50,7 @@ export function findEvents(document: ToldDocument): readonly SpeechEvent[] {
     const findings = RULES.flatMap((rule) => rule(said)).filter(
       (finding) => !isTheirs(said, finding, quoted),
     );
-    return bestOfEach(findings).map((finding) => eventOf(said, finding, quoted));
+    return bestOfEach(withoutRetold(said, findings)).map((finding) => eventOf(said, finding, quoted));
   });
 }
 
@@ -89,6 +90,21 @@ const POSSESSIVE = /(?:['’]s?|^(?:his|her|their|its|my|our|your))$/i;
 function isReal({ attribution, parent }: Report): boolean {
   if (attribution.polarity === 'hypothetical' || attribution.polarity === 'question') return false;
   return parent === null || (parent.attribution.polarity !== 'negated' && isReal(parent));
+}
+
+/** Log odds from which on somebody admits to having said it. */
+const ADMITS = 0.4;
+
+/** “The words were mine. I told people I hadn’t used them”: who admits it tells of a denial and makes none. */
+function withoutRetold(said: SaidWords, findings: readonly EventFinding[]): readonly EventFinding[] {
+  const isAdmitted = findings.some(
+    ({ relation, weight }) =>
+      (relation === 'confirms' || relation === 'apologisesFor' || relation === 'retracts') &&
+      weight >= ADMITS,
+  );
+  return findings.filter(
+    ({ relation, places }) => !(isAdmitted && relation === 'deniesSaying' && isRetold(said, places)),
+  );
 }
 
 /** Log odds below which the words are not taken to say so at all. */

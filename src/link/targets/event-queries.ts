@@ -1,7 +1,7 @@
 import type { StatementQuery, ToldDocument } from '../../model/index.ts';
 import { indexTokens } from '../../text/tokens/index-tokens.ts';
 import type { SpeechEvent } from '../events/speech-event.ts';
-import { contentStems } from './content-stems.ts';
+import { contentStems } from './words/content-stems.ts';
 
 /** How many statements are looked at for one event, by its words and by who is meant; and for the document. */
 const MOST = 12;

@@ -2,6 +2,7 @@ import { relationFor } from '../events/relation-for.ts';
 import type { SpeechEvent } from '../events/speech-event.ts';
 import type { Report } from '../report/report.ts';
 import type { FoundTarget } from './found-target.ts';
+import { isSureTarget } from './is-sure-target.ts';
 import type { Sides } from './sides/create-sides.ts';
 import type { TargetContext } from './target-context.ts';
 import { noneFeatures, targetFeatures } from './target-features.ts';
@@ -24,16 +25,22 @@ export function rankTargets(
   statements: readonly ToldStatement[],
   context: TargetContext,
 ): readonly FoundTarget[] {
-  const weighed = seeTargets(event, statements, context).map(({ statement, features }) => ({
-    statement,
-    weight: Math.exp(weigh(features)),
-  }));
+  const seen = seeTargets(event, statements, context);
+  const weights = new Map(seen.map((one) => [one, Math.exp(weigh(one.features))]));
   const none = Math.exp(weigh(noneFeatures(event)));
-  const total = weighed.reduce((sum, { weight }) => sum + weight, none);
-  return weighed
-    .map(({ statement, weight }) => ({ statement, score: weight / total }))
-    .sort((one, other) => other.score - one.score);
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, none);
+  const scoreOf = (one: SeenTarget) => weights.get(one)! / total;
+  const [best, ...others] = [...seen].sort((one, other) => scoreOf(other) - scoreOf(one));
+  if (!best) return [];
+  const nextWords = Math.max(0, ...others.map(wordShare));
+  const isSure = isSureTarget(event, { ...best, next: others[0] ? scoreOf(others[0]) : 0, nextWords });
+  return [
+    { statement: best.statement, score: scoreOf(best), isSure },
+    ...others.map((one) => ({ statement: one.statement, score: scoreOf(one), isSure: false })),
+  ];
 }
+
+const wordShare = ({ features }: SeenTarget): number => features.find(([name]) => name === 'words')?.[1] ?? 0;
 
 /**
  * The statements that an event may be about. Left out are its own, those that it stands in, later ones, and those of

@@ -28,6 +28,12 @@ export function targetFeatures(
 
 /** What weighs more where no words name the target: “no further comment” is about what everybody speaks of. */
 const UNDIRECTED: ReadonlySet<string> = new Set([
+  'lead',
+  'title',
+  'about who speaks',
+  'about their side',
+  'accuses',
+  'asked',
   'documents',
   'topic',
   'just before',
@@ -48,6 +54,11 @@ const undirectedFeatures = (features: readonly Feature[]): readonly Feature[] =>
 
 /** What weighs otherwise from relation to relation: right words are quoted in a correction, wrong ones in a denial. */
 const CROSSED: ReadonlySet<string> = new Set([
+  'words missing',
+  'accuses',
+  'lead',
+  'marked',
+  'about their side',
   'words',
   'content',
   'is quoted',

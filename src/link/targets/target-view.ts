@@ -1,9 +1,9 @@
 import type { SpeechEvent } from '../events/speech-event.ts';
 import type { Report } from '../report/report.ts';
-import { createComparison, type WordComparison } from './compare-words.ts';
-import { type EventWords, wordsOfEvent } from './event-words.ts';
 import type { TargetContext } from './target-context.ts';
 import type { ToldStatement } from './told-statement.ts';
+import { createComparison, type WordComparison } from './words/compare-words.ts';
+import { type EventWords, wordsOfEvent } from './words/event-words.ts';
 
 /** Something that speaks for or against a statement's being the target, and how strongly it holds. */
 export type Feature = readonly [name: string, value: number];

@@ -2,6 +2,7 @@ import type { Act } from '../../../model/index.ts';
 import type { EventFinding } from '../event-rule.ts';
 
 import { findPhrases, type PhraseBook, type PhraseMatch } from '../reading/find-phrases.ts';
+import { isDoneToNothing } from '../reading/is-done-to-nothing.ts';
 import type { SaidWords } from '../reading/said-words.ts';
 import type { SpeechEvent } from '../speech-event.ts';
 
@@ -30,7 +31,13 @@ export function findByPhrases(said: SaidWords, rule: PhraseRule): readonly Event
   const against = matches.filter(({ phrase, isNegated }) => phrase.weight < 0 && !isNegated);
   const agrees = rule.acts.includes(said.report.attribution.act) ? ACT_AGREES : 0;
   return matches
-    .filter((match) => match.phrase.weight >= 0 && isMeant(match, rule) && isTold(said, match, rule))
+    .filter(
+      (match) =>
+        match.phrase.weight >= 0 &&
+        isMeant(match, rule) &&
+        isTold(said, match, rule) &&
+        (rule.isRefusal || !isDoneToNothing(said.line, match.places.at(-1)!)),
+    )
     .map((match) => ({
       relation: rule.relation,
       rule: rule.rule,

@@ -2,9 +2,9 @@ import type { Act } from '../../../model/index.ts';
 import type { SpeechEvent } from '../../events/speech-event.ts';
 import type { Report } from '../../report/report.ts';
 import { gistOf } from '../../utterance/gist/gist.ts';
-import { saidStems } from '../compare-words.ts';
 import type { Feature, TargetView } from '../target-view.ts';
 import type { ToldStatement } from '../told-statement.ts';
+import { saidStems } from '../words/compare-words.ts';
 
 /** How the statement stands in the course of what was said: whether it is a reply itself, told by another, or spoken of. */
 export function courseFeatures(

@@ -16,6 +16,7 @@ export function placeFeatures(
     [where, 1],
     [`${relation}: ${here.length > 0 ? 'here' : 'there'}`, 1],
   ];
+  if (here.some(({ place }) => place < 2)) features.push(['lead', 1]);
   const documents = documentsOf(reports);
   if (documents > 1) features.push(['documents', Math.log(documents)]);
   if (documents > 1 && documents === mostDocuments) features.push(['most reported', 1]);

@@ -19,6 +19,12 @@ export function speakerFeatures(
     features.push(['speaker in content', 1]);
   if (reports.some((one) => sides.isNamed(from.speakers, one.content)))
     features.push(['about who speaks', 1]);
+  else if (reports.some((one) => sides.isSideNamed(from, one.content)))
+    features.push(['about their side', 1]);
+  if (aim.quoted.some((one) => one.speakers.length > 0 && isBy(reports, one.speakers)))
+    features.push(['speaker told', 1]);
+  if (reports.some(({ attribution: { act } }) => act === 'accuse' || act === 'criticise'))
+    features.push(['accuses', 1]);
   if (reports[0]!.speakers.some((id) => spoken.get(id) === 1)) features.push([`only one of ${whose}`, 1]);
   return features;
 }

@@ -1,8 +1,8 @@
 import type { SpeechEvent } from '../../events/speech-event.ts';
-import { saidStems } from '../compare-words.ts';
-import { figuresOf } from '../event-words.ts';
 import type { Feature, TargetView } from '../target-view.ts';
 import type { ToldStatement } from '../told-statement.ts';
+import { saidStems } from '../words/compare-words.ts';
+import { figuresOf } from '../words/event-words.ts';
 
 /** What the words of an event have in common with those of a statement. */
 export function wordFeatures(
@@ -17,6 +17,9 @@ export function wordFeatures(
     ['echo', compare.shareOf(statement, words.said)],
     ['sentence', compare.shareIn(words.beside, statement)],
     ['sentence before', compare.shareIn(words.before, statement)],
+    ['marked', compare.shareIn(words.marked, statement)],
+    ['title', compare.shareIn(words.title, statement)],
+    ['asked', compare.shareIn(words.asked, statement)],
     ['topic', compare.shareOf(statement, words.document)],
     ['quoted', Math.max(0, ...aim.quoted.map((one) => compare.shareIn(saidStems(one), statement)))],
   ];

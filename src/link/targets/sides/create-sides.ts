@@ -2,8 +2,8 @@ import type { ToldDocument } from '../../../model/index.ts';
 import { firstEndingAfter } from '../../../text/span.ts';
 import { indexTokens } from '../../../text/tokens/index-tokens.ts';
 import type { Report, Wording } from '../../report/report.ts';
-import { documentStems } from '../document-stems.ts';
 import type { ToldStatement } from '../told-statement.ts';
+import { documentStems } from '../words/document-stems.ts';
 import { knowPeople } from './known-people.ts';
 import { isAgent, isRole } from './noun-classes.ts';
 import { remember } from './remember.ts';
@@ -13,6 +13,8 @@ import { spokenForBy } from './spoken-for.ts';
 export interface Sides {
   /** Whether who speaks the first also speaks for who speaks the second: the same, a spokesman, an office, a club. */
   readonly speaksFor: (one: Report, other: Report) => boolean;
+  /** Whether words name anybody for whom who speaks a report speaks: himself, the body, the principal. */
+  readonly isSideNamed: (report: Report, words: Wording) => boolean;
   /** Whether words name any of some people. */
   readonly isNamed: (people: readonly string[], words: Wording) => boolean;
 }
@@ -39,6 +41,7 @@ export function createSides(document: ToldDocument, statements: readonly ToldSta
   const decided = remember((one: Report) => remember((other: Report) => decide(one, other)));
   return {
     speaksFor: (one, other) => one === other || decided(one)(other),
+    isSideNamed: (report, words) => meets(spokenFor(report).people, namedIn(words)),
     isNamed: (ids, words) => ids.length > 0 && meets(ids, namedIn(words)),
   };
 }

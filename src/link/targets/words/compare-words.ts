@@ -1,7 +1,7 @@
-import type { Report } from '../report/report.ts';
-import { weightOf } from '../utterance/term-weight.ts';
+import type { Report } from '../../report/report.ts';
+import { weightOf } from '../../utterance/term-weight.ts';
+import type { ToldStatement } from '../told-statement.ts';
 import { contentStems } from './content-stems.ts';
-import type { ToldStatement } from './told-statement.ts';
 
 /** Weighs words by how rare they are, at large and among the statements at hand. */
 export interface WordComparison {

@@ -1,5 +1,5 @@
-import type { IndexToken } from '../../text/tokens/index-token.ts';
-import { weightOf } from '../utterance/term-weight.ts';
+import type { IndexToken } from '../../../text/tokens/index-token.ts';
+import { weightOf } from '../../utterance/term-weight.ts';
 
 /** Words that tell less than this stand in most texts. */
 const LEAST = 0.5;

@@ -1,5 +1,5 @@
-import type { ToldDocument } from '../../model/index.ts';
-import { indexTokens } from '../../text/tokens/index-tokens.ts';
+import type { ToldDocument } from '../../../model/index.ts';
+import { indexTokens } from '../../../text/tokens/index-tokens.ts';
 
 const known = new WeakMap<ToldDocument, ReadonlySet<string>>();
 

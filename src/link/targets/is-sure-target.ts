@@ -1,0 +1,96 @@
+import type { SpeechEvent } from '../events/speech-event.ts';
+import type { Report } from '../report/report.ts';
+import type { Feature } from './target-view.ts';
+import type { ToldStatement } from './told-statement.ts';
+
+/** The likeliest target of an event, with what speaks for it and how near the others come. */
+interface LikeliestTarget {
+  readonly statement: ToldStatement;
+  readonly features: readonly Feature[];
+  /** The chance of the next best. */
+  readonly next: number;
+  /** The largest share of the words that name the target which any other statement has. */
+  readonly nextWords: number;
+}
+
+/** Words that say less surely than this what is done settle nothing. */
+const LEAST_EVENT = 0.8;
+
+/** Ways of saying it that were wrong at times however well the target fitted: “not nine but seven”, a mere “denied it”. */
+const DOUBTFUL_RULES: readonly string[] = ['number-not-number', 'quoted-meaning', 'deny'];
+
+/** Another target that has this chance may be meant. */
+const MOST_NEXT = 0.1;
+
+/** Named by fewer of its words than this it may be another that is not at hand. */
+const LEAST_WORDS = 0.35;
+
+/** Another that has this much of the words that the target has is named as well by them. */
+const RIVAL_WORDS = 0.8;
+
+/** A speaker resolved with less than this is a guess. */
+const LEAST_RESOLVED = 0.7;
+
+/** What makes it doubtful that it is this statement: mere mentions, replies, what the words say otherwise. */
+const AGAINST: readonly string[] = [
+  'own mention',
+  'mention of another',
+  'is quoted',
+  'behind',
+  'own reply',
+  'reply of another',
+  'tells of another',
+  'other noun',
+  'other day',
+  'other outlet',
+  'own of other',
+  'speaker other',
+  'says nothing',
+];
+
+/**
+ * Relations of which the words seldom name what was said: an apology names the hurt, a clarification the meaning. Of all
+ * others words that the target lacks are of another statement, which may not be at hand.
+ */
+const NAMES_ELSE: readonly string[] = ['apologisesFor', 'clarifies', 'confirms'];
+
+/**
+ * Whether a link may be settled, as far as its target goes. Chances are fitted on little, so each of these has to hold by
+ * itself: the words of the event are plain, whoever speaks is resolved on both sides and the one who may do it, no other
+ * statement comes near, and the words name it or at least nothing that they name is missing.
+ */
+export function isSureTarget(event: SpeechEvent, likeliest: LikeliestTarget): boolean {
+  const { statement, features, next } = likeliest;
+  const holds = new Set(features.filter(([, value]) => value > 0).map(([name]) => name));
+  return (
+    event.score >= LEAST_EVENT &&
+    !DOUBTFUL_RULES.includes(event.rule) &&
+    next <= MOST_NEXT &&
+    AGAINST.every((name) => !holds.has(name)) &&
+    (!holds.has('told by another') || holds.has('documents')) &&
+    isBySpeaker(event, holds) &&
+    statement.reports.every(isResolved) &&
+    isNamed(event, likeliest, holds)
+  );
+}
+
+/** By the same speaker, or about a statement of whom the words name; an outlet may correct what anybody said. */
+function isBySpeaker({ from, relation }: SpeechEvent, holds: ReadonlySet<string>): boolean {
+  if (relation === 'correctedByOutlet') return true;
+  const isMeant =
+    holds.has(`${relation}: self`) || (holds.has(`${relation}: other`) && holds.has('speaker named'));
+  return isMeant && from.speakers.length === 1 && isResolved(from);
+}
+
+const isResolved = ({ speakers, attribution: { candidates, resolution } }: Report): boolean =>
+  speakers.length > 0 && candidates.length === 0 && (resolution?.score ?? 1) >= LEAST_RESOLVED;
+
+function isNamed(
+  { relation }: SpeechEvent,
+  { features, nextWords }: LikeliestTarget,
+  holds: ReadonlySet<string>,
+): boolean {
+  if (holds.has('words missing')) return NAMES_ELSE.includes(relation);
+  const share = features.find(([name]) => name === 'words')?.[1] ?? 0;
+  return share === 0 || (share >= LEAST_WORDS && nextWords < RIVAL_WORDS * share);
+}
