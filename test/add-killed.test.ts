@@ -9,9 +9,11 @@ import { onEachStore } from './record-stores.ts';
 
 /** Rounds of killing; `HEARSAY_KILLS=30 npm test -- test/add-killed.test.ts` is what a release is tried with. */
 const ROUNDS = Number(process.env.HEARSAY_KILLS ?? 1);
-const ARTICLES = 60;
+const ARTICLES = 30;
 /** When a round is cut off, in milliseconds after its first document was kept. */
-const LONGEST = 900;
+const LONGEST = 450;
+/** Articles of each of two runs at once. */
+const BESIDE = 30;
 
 onEachStore('adding', (store) => {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-killed-'));
@@ -49,17 +51,17 @@ onEachStore('adding', (store) => {
   });
 
   test('two at once both succeed', { timeout: 180_000 }, async () => {
-    const one = writeArticles(join(folder, 'one'), 0, 80);
-    const other = writeArticles(join(folder, 'other'), 1000, 80);
+    const one = writeArticles(join(folder, 'one'), 0, BESIDE);
+    const other = writeArticles(join(folder, 'other'), 1000, BESIDE);
     const where = store.where();
     const adders = [startAdding(one, where), startAdding(other, where)];
     await Promise.all(adders.map(({ ended }) => ended));
     for (const { child, errors } of adders)
-      expect([child.exitCode, errors()]).toEqual([0, expect.stringContaining('80 documents added')]);
+      expect([child.exitCode, errors()]).toEqual([0, expect.stringContaining(`${BESIDE} documents added`)]);
     const record = await store.open(where);
     expect(await findHalves(record)).toEqual([]);
     const { rows } = await countsOf(record);
-    expect(rows.size).toBe(160);
+    expect(rows.size).toBe(2 * BESIDE);
     for (const { kept } of adders) for (const [id, count] of kept) expect(rows.get(id)).toBe(count);
   });
 });

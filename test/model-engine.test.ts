@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Attribution, type Reading, read, readAll } from '../src/index.ts';
 import { describeWeights, readManifest } from '../src/runtime/model-files.ts';
 import { listThemes, readCases } from './read-cases.ts';
-import { runHearsay } from './run-hearsay.ts';
+import { runHearsay, SOURCE } from './run-hearsay.ts';
 import { quotationsIn } from './segment-text.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -60,7 +60,7 @@ describe('the weights that ship', () => {
   });
 
   test('say what they learned from, and so does the command', async () => {
-    const { stdout } = await runHearsay(['--version']);
+    const { stdout } = await runHearsay(['--version'], { main: SOURCE });
     expect(stdout).toContain(describeWeights(manifest));
     expect(describeWeights(manifest)).toMatch(/PolNeAR.*our own examples/);
   });

@@ -2,7 +2,10 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 /** The command as it stands in the source. */
-export const MAIN = join(import.meta.dirname, '../src/cli/main.ts');
+export const SOURCE = join(import.meta.dirname, '../src/cli/main.ts');
+
+/** The command, which `set-up.ts` bundles so that it starts sooner. */
+export const MAIN = process.env.HEARSAY_TEST_MAIN ?? SOURCE;
 
 /** What a run of the command left behind. */
 export interface Run {
@@ -15,15 +18,16 @@ interface RunOptions {
   readonly stdin?: string | Uint8Array;
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly main?: string;
 }
 
 /** Runs `hearsay` as a process of its own; without `stdin` it has an empty one. */
 export function runHearsay(
   args: readonly string[],
-  { stdin = '', cwd, env = {} }: RunOptions = {},
+  { stdin = '', cwd, env = {}, main = MAIN }: RunOptions = {},
 ): Promise<Run> {
   const { HEARSAY_ENGINE: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, [MAIN, ...args], { cwd, env: { ...inherited, ...env } });
+  const child = spawn(process.execPath, [main, ...args], { cwd, env: { ...inherited, ...env } });
   const read = async (stream: AsyncIterable<Uint8Array>) => {
     const chunks: Uint8Array[] = [];
     for await (const chunk of stream) chunks.push(chunk);

@@ -46,7 +46,7 @@ export interface Look {
 
 const LOOK: Look = { width: 1280, height: 900, colorScheme: 'light', locale: 'en-GB' };
 /** Milliseconds that anything awaited may take. */
-const PATIENCE = 15_000;
+const PATIENCE = 30_000;
 
 interface Watched {
   readonly base: string;

@@ -12,7 +12,7 @@ export const KIND: Readonly<Record<PersonKind, string>> = {
 export const PERSON = {
   people: 'People',
   kind: 'kind',
-  find: 'Find somebody by name or part of it',
+  find: 'Find somebody by surname or full name',
   statements: 'statements',
   documents: 'documents',
   names: 'Also named',
