@@ -226,7 +226,12 @@ async function readAgain(db: Db, record: OpenRecord, { addition, row }: Known): 
   const origin = row.copy_of ?? row.revises;
   const around = await lookAround(db, [row.n]);
   const attributions = await putReading(db, record, { addition, row, origin });
-  await relink(db, record, { documents: [row.n], around, decisions: await loadDecisions(db, record.key) });
+  await relink(db, record, {
+    bare: null,
+    documents: [row.n],
+    around,
+    decisions: await loadDecisions(db, record.key),
+  });
   return { ...there, status: 'read-again', attributions };
 }
 

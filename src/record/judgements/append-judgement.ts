@@ -1,7 +1,7 @@
 import { HearsayError } from '../../errors.ts';
 import type { Decision, KnownPerson } from '../../model/index.ts';
 import { writeReading } from '../add/add-document.ts';
-import { planRelink } from '../links/plan-relink.ts';
+import { isOfLink, planRelink } from '../links/plan-relink.ts';
 import { relink } from '../links/relink.ts';
 import { type CurrentDecisions, documentsOf, gatherDecisions, loadJudgements } from '../load/judgements.ts';
 import { loadDocuments } from '../load/load-documents.ts';
@@ -230,7 +230,9 @@ export async function applyJudgements(db: Db, record: OpenRecord, { before, adde
   const changed = touched(added, before);
   const relinking = await planRelink(db, changed);
   const people = new Set(changed.flatMap(peopleOf));
-  const placed = new Set(changed.flatMap(({ decision }) => documentsOf(decision)));
+  const placed = new Set(
+    changed.filter((one) => !isOfLink(one)).flatMap(({ decision }) => documentsOf(decision)),
+  );
   if (people.size > 0) {
     const now = [...people].map((id) => survivorOf(decisions.people.survivors, id));
     await moveSpeakers(db, [...people, ...now], decisions.people);

@@ -51,7 +51,7 @@ export async function linkWithoutErased(
   record.told.clear();
   const decisions = gatherDecisions(await loadJudgements(db));
   const left = { ...around, statements: new Map() };
-  await relink(db, record, { documents: [], around: left, decisions });
+  await relink(db, record, { bare: null, documents: [], around: left, decisions });
 }
 
 /** Links again documents, by their ids, in which names were overwritten: their links may stand elsewhere now. */
@@ -71,7 +71,7 @@ export async function linkRedacted(db: Db, record: Erasing, ids: readonly string
   }
   record.told.clear();
   const decisions = gatherDecisions(await loadJudgements(db));
-  await relink(db, record, { documents, around, decisions });
+  await relink(db, record, { bare: null, documents, around, decisions });
 }
 
 async function numbersOf(db: Db, ids: readonly string[]): Promise<readonly number[]> {

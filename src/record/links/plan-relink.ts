@@ -17,19 +17,30 @@ const OF_NO_WORDS: readonly Decision['type'][] = [
   'undo',
 ];
 
+/** Decisions on a link: they are kept with it, in the document that does something to a statement, and change no other. */
+export const isOfLink = ({ decision: { type } }: RecordedJudgement): boolean =>
+  type === 'accept-link' || type === 'reject-link';
+
 /** What is to be linked again when judgements come to hold, or hold no more: looked up before rows follow them. */
 export async function planRelink(
   db: Db,
   changed: readonly RecordedJudgement[],
-): Promise<Pick<Relinking, 'documents' | 'around'>> {
-  const telling = changed.filter(({ decision }) => !OF_NO_WORDS.includes(decision.type));
+): Promise<Omit<Relinking, 'decisions'>> {
+  const [ofLinks, others] = [changed.filter(isOfLink), changed.filter((one) => !isOfLink(one))];
+  const telling = others.filter(({ decision }) => !OF_NO_WORDS.includes(decision.type));
   const ids = new Set(telling.flatMap(({ decision }) => documentsOf(decision)));
   const documents = new Set(await numbersOf(db, [...ids]));
   for (const { decision } of telling)
     if (decision.type === 'merge')
       for (const n of await documentsOfLesser(db, decision.people)) documents.add(n);
+  const doing = ofLinks.flatMap(({ decision }) => ('from' in decision ? [decision.from.document] : []));
+  const bare = (await numbersOf(db, [...new Set(doing)])).filter((n) => !documents.has(n));
   const all = [...documents].sort((a, b) => a - b);
-  return { documents: all, around: await lookAround(db, all) };
+  return {
+    documents: all,
+    around: await lookAround(db, all),
+    bare: { documents: bare, around: await lookAround(db, bare) },
+  };
 }
 
 async function numbersOf(db: Db, ids: readonly string[]): Promise<readonly number[]> {

@@ -13,6 +13,8 @@ export interface Relinking {
   readonly documents: readonly number[];
   /** What hung together with them before that. */
   readonly around: Around;
+  /** The same of documents of which nothing but links was decided otherwise; null for none. */
+  readonly bare: Pick<Relinking, 'documents' | 'around'> | null;
   readonly decisions: CurrentDecisions;
 }
 
@@ -26,7 +28,7 @@ const NONE: ReadonlySet<number> = new Set();
 export async function relink(
   db: Db,
   record: Pick<OpenRecord, 'store' | 'ports' | 'told'>,
-  { documents, around, decisions }: Relinking,
+  { documents, around, bare, decisions }: Relinking,
 ): Promise<void> {
   const all = [...new Set([...documents, ...around.documents])];
   record.told.drop(all);
@@ -48,8 +50,10 @@ export async function relink(
     if (isOwn.has(n)) for (const one of [...(await findWaiting(db, n)), ...later]) others.add(one);
   }
   for (const n of [...others].slice(0, MOST_AROUND)) await linkOne(linking, n);
+  for (const n of bare?.documents ?? [])
+    if (!chosen.includes(n)) await linkOne(linking, n, bare?.around.statements.get(n));
   // Links that went with what said them led there.
-  await writeStandings(db, around.targets, record.ports.links);
+  await writeStandings(db, [...around.targets, ...(bare?.around.targets ?? [])], record.ports.links);
 }
 
 /** Notes of documents that are linked in this record that they are to be linked: null: they are not found until then. */
