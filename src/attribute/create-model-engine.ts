@@ -16,6 +16,10 @@ import { settle } from './model/settle-marked.ts';
 import type { WordPiece } from './model/word-piece.ts';
 import type { Candidate } from './rules/candidate.ts';
 import { type Proposals, proposeCandidates } from './rules/propose-candidates.ts';
+import { cutReports } from './shape/cut-reports.ts';
+import { fillContent } from './shape/fill-content.ts';
+import { isUnderLabel } from './shape/is-under-label.ts';
+import { splitDeeds } from './shape/split-deeds.ts';
 
 /** What was chosen beside the weights: how much is read at once, what is kept, and how confidence is told. */
 export interface ModelSettings extends UnitSize, MarkSettings {
@@ -146,7 +150,8 @@ async function attribute(segmented: Segmented, parts: ModelParts): Promise<reado
     one.cue.length === 0 || byRule.has(cueStart(one))
       ? ruleProvenance(one)
       : { kind: 'model', name: 'reader', version: network.version, score: one.score, evidence: [...one.cue] };
-  const chosen = distinct([...outer, ...within]);
+  const whole = distinct([...outer, ...within]).filter((one) => !isUnderLabel(segmented, one));
+  const chosen = cutReports(distinct(splitDeeds(whole.map(fillContent))));
   return assembleAttributions(segmented, { chosen, bare: course.proposals.bare, hash, provenanceOf });
 }
 

@@ -43,6 +43,22 @@ test('an unnamed source is nobody who was named in the same role before', () => 
   ]);
 });
 
+test('a letter speaks as whoever is said to have signed it, and a voice as whose it is', () => {
+  expect(
+    namesIn(
+      '[t1|The ward would stay], [c1|according to] [s1|a letter seen by The Courier]. The letter, dated 14 January and signed by Wendell Straker of Brackwater, was short. [s2|It] [c2|says] [t2|that the ward is safe].',
+    ),
+  ).toEqual(['Wendell Straker', 'Wendell Straker']);
+  expect(
+    namesIn(
+      '[t1|The hinges were cracked], [c1|according to] [s1|a report seen by The Courier]. [s2|The report, signed by Joseph Kurian,] [c2|found] [t2|four cracks].',
+    ),
+  ).toEqual(['a report seen by The Courier', 'a report seen by The Courier']);
+  expect(
+    namesIn('Ana Holm admitted that [s1|her voice] was on a tape [c1|calling] [t1|the pilots idle].'),
+  ).toEqual(['Ana Holm']);
+});
+
 describe('names', () => {
   test('a surname is whoever the text names in full', () => {
     expect(

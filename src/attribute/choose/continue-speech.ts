@@ -1,7 +1,7 @@
 import type { Quotation, Segmented, Sentence, Span } from '../../model/index.ts';
 import { joinSpans } from '../../text/span.ts';
 import type { Candidate } from '../rules/candidate.ts';
-import { type Chosen, covers } from './choose-candidates.ts';
+import type { Chosen } from './choose-candidates.ts';
 import { THOUGHTS } from './thoughts.ts';
 
 /** Speech in the making: which attribution (by index) goes on, and where its last quotation stood. */
@@ -41,6 +41,19 @@ function isBare(state: State, { start, end }: Quotation, sentence: Span): boolea
   return !/[\p{L}\p{N}]/u.test(rim);
 }
 
+/** Whether a content has all of a quotation but for marks at its edges. */
+function hasWordsOf({ segmented }: State, content: readonly Span[], { start, end }: Quotation): boolean {
+  const { text } = segmented.document;
+  return content.some(
+    (span) =>
+      span.start < end &&
+      start < span.end &&
+      !/[\p{L}\p{N}]/u.test(
+        text.slice(start, Math.max(start, span.start)) + text.slice(Math.min(end, span.end), end),
+      ),
+  );
+}
+
 /** Gives each attribution the quotations of its own content. */
 function findOwners(state: State): void {
   const { quotations } = state.segmented;
@@ -51,7 +64,7 @@ function findOwners(state: State): void {
   for (const { index, content } of ordered) {
     while (next < quotations.length && quotations[next]!.end <= content[0]!.start) next++;
     for (let q = next; q < quotations.length && quotations[q]!.start < content.at(-1)!.end; q++) {
-      if (quotations[q]!.depth === 0 && covers(content, quotations[q]!) && !state.owner.has(q))
+      if (quotations[q]!.depth === 0 && hasWordsOf(state, content, quotations[q]!) && !state.owner.has(q))
         state.owner.set(q, index);
     }
   }

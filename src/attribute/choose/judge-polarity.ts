@@ -99,10 +99,23 @@ function readCue({ region, cue, head }: Chosen): Cue {
     clause--;
   return {
     words: items.slice(first, Math.max(head, first) + 1).map(({ word }) => word),
-    before: items.slice(clause + 1, Math.max(first, 0)).map(({ word }) => word),
+    before: withoutQuoted(items.slice(clause + 1, Math.max(first, 0)).map(({ word }) => word)),
     endsInQuestion: items.at(-1)?.word === '?',
     next: items[Math.max(head, first) + 1]?.word ?? '',
   };
+}
+
+const MARK = /^["“”]$/;
+
+/** The words that stand in no quotation that has ended: “would cheer “*if it wore claret*” and had called …”. */
+function withoutQuoted(words: readonly string[]): readonly string[] {
+  const marks = words.flatMap((word, at) => (MARK.test(word) ? [at] : []));
+  const paired = marks.length - (marks.length % 2);
+  const isQuoted = (at: number) => {
+    const before = marks.slice(0, paired).filter((mark) => mark <= at).length;
+    return before % 2 === 1;
+  };
+  return words.filter((_, at) => !isQuoted(at));
 }
 
 const sinceComma = (words: readonly string[]): readonly string[] => words.slice(words.lastIndexOf(',') + 1);

@@ -47,7 +47,11 @@ function isMistaggedVerb(items: readonly Item[], i: number): boolean {
   const after = items[i + 1];
   if (
     before &&
-    (NOMINAL_TAGS.has(before.pos) || before.word === "'s" || before.pos === 'ADP' || before.word === "'")
+    (NOMINAL_TAGS.has(before.pos) ||
+      before.word === "'s" ||
+      before.pos === 'ADP' ||
+      before.word === "'" ||
+      isOwner(items, i - 1))
   )
     return false;
   if (MOSTLY_VERBS.has(item.word) || (after && isGoverning(item.word, after.word))) return true;
@@ -60,6 +64,10 @@ function isMistaggedVerb(items: readonly Item[], i: number): boolean {
     !(item.pos === 'PROPN' && after.pos === 'PROPN')
   );
 }
+
+/** “stood by *its* pledge that”: a possessive, which the tagger takes for a pronoun; “*her*” may be an object. */
+const isOwner = (items: readonly Item[], i: number): boolean =>
+  /^(?:his|their|its|my|our|your)$/.test(items[i]!.word) && findCueNoun(items[i + 1]!.word) !== undefined;
 
 /** “the group’s *finding* that”: a noun of saying behind what determines it, tagged as a verb. */
 function isMistaggedNoun(items: readonly Item[], i: number): boolean {

@@ -56,6 +56,10 @@ function likeness(one: readonly Span[], other: readonly Span[]): number {
   return common / (lengthOf(one) + lengthOf(other) - common);
 }
 
+/** The source as the network marks it, or the heading over a list of what was said when, which it does not look at. */
+const sourceOf = ({ source }: Marked, ruling: Ruling | null): readonly Span[] =>
+  source.length === 0 && ruling?.candidate.rule === 'dated' ? ruling.candidate.source : source;
+
 /** The content as the network marks it, or as a rule reads it where the two are alike and the network is unsure. */
 function contentOf({ content, contentChance }: Marked, ruling: Ruling | null): readonly Span[] {
   const isRuled =
@@ -87,7 +91,7 @@ export function createJudge(
     const isFronted = place.form === 'verb' && marked.content[0]!.start < marked.cue.start;
     const chosen: Chosen = {
       rule: ruling?.candidate.rule ?? (isFronted ? 'front' : FORM_RULES[place.form]),
-      source: marked.source,
+      source: sourceOf(marked, ruling),
       cue: [marked.cue],
       content: contentOf(marked, ruling),
       act: ruling?.candidate.act ?? place.act,

@@ -38,6 +38,12 @@ function spanOf({ pieces }: Encoded, { first, end }: Range): Span {
   return { start: pieces[from]!.start, end: pieces[to - 1]!.end };
 }
 
+/** “his friend “said …””: a source without the mark that opens what comes behind it. */
+function withoutOpening(text: string, { start, end }: Span): Span {
+  const mark = /\s[“"‘]$/.exec(text.slice(start, end));
+  return { start, end: end - (mark?.[0].length ?? 0) };
+}
+
 function toMarked(
   segmented: Segmented,
   encoded: Encoded,
@@ -48,7 +54,7 @@ function toMarked(
 ) {
   const { text } = segmented.document;
   const source = roles.source
-    .map((range) => spanOf(encoded, range))
+    .map((range) => withoutOpening(text, spanOf(encoded, range)))
     .flatMap((span) => subtractSpans(span, [cue]));
   const taken = [cue, ...source];
   const content = joinSpans(

@@ -8,14 +8,18 @@ import { subjectInFront } from '../clauses/find-subject.ts';
 import { endOfNounGroup, isTime } from '../clauses/noun-group.ts';
 import type { Candidate } from './candidate.ts';
 import { ANY_SCORE, fixed } from './candidate.ts';
+import { isDate } from './find-dated-quotations.ts';
 
 const LONGEST_NAME = 8;
 const LABELS = new Set(labelWords.map(({ word }) => word));
 /** A quotation, a dash and a name leave little doubt. */
 const BYLINE_SCORE = 0.8;
 
-/** “SHIRTY: …”, “PYKE’S SPIKE: …” over a picture or a report: a label in capitals, where the rest is not. */
-function isLabel(region: ChunkedRegion, colon: number, paragraph: Paragraph): boolean {
+/**
+ * “SHIRTY: …”, “PYKE’S SPIKE: …” over a picture or a report: a label in capitals, where the rest is not. `colon` is the
+ * chunk of the mark.
+ */
+export function isLabel(region: ChunkedRegion, colon: number, paragraph: Paragraph): boolean {
   const isUpperUpTo = (from: number, to: number) =>
     region.items.slice(from, to).some(({ isUpper }) => isUpper);
   const mark = region.chunks[colon]!.first;
@@ -44,6 +48,7 @@ export function findColonCandidates(region: ChunkedRegion, paragraph: Paragraph)
     colon < 1 ||
     kindAt(region, 0) !== 'np' ||
     !isNameBefore(region, colon) ||
+    isDate(region, colon) ||
     isLabel(region, colon, paragraph)
   )
     return [];

@@ -154,6 +154,13 @@ function agentBehind(
   return { span: itemSpan(region, itemOf(region, index + 1), itemOf(region, end)), end };
 }
 
+/** “the claim *that shirt sales outstrip* the gate”: taken for “that shirt”. */
+const opensClause = (region: ChunkedRegion, index: number): boolean =>
+  region.items[itemOf(region, index)]?.word === 'that' &&
+  region.chunks[index]!.end - region.chunks[index]!.first > 1 &&
+  kindAt(region, index + 1) === 'vg' &&
+  describeVerbGroup(region, index + 1).mood === 'finite';
+
 function nounFrame(
   region: ChunkedRegion,
   index: number,
@@ -161,6 +168,7 @@ function nounFrame(
   const kind = kindAt(region, index);
   const word = wordAt(region, index);
   if (kind === 'sub' && word === 'that') return { frame: 'that', first: index };
+  if (kind === 'np' && opensClause(region, index)) return { frame: 'that', first: index };
   if (kind === 'sub' && /^(?:whether|if)$/.test(word)) return { frame: 'wh', first: index };
   if (kind === 'quote') return { frame: 'quote', first: index };
   if (kind === 'colon' || (kind === 'comma' && kindAt(region, index + 1) === 'quote'))

@@ -11,6 +11,7 @@ import {
   findColonQuoteCandidates,
   findTrailingCandidates,
 } from './find-colon-candidates.ts';
+import { findDatedQuotations } from './find-dated-quotations.ts';
 import { findIntroductionCandidates } from './find-introduction-candidates.ts';
 import { findPhraseCandidates } from './find-phrase-candidates.ts';
 import { findTurnCandidates } from './find-turn-candidates.ts';
@@ -38,6 +39,7 @@ export function proposeCandidates(segmented: Segmented): Proposals {
   const candidates = [
     ...fromRegions,
     ...findIntroductionCandidates(regions),
+    ...findDatedQuotations(regions, segmented),
     ...findTurnCandidates(segmented, regions),
   ];
   return { candidates, bare: findBareQuotations(regions, segmented), regions };

@@ -109,6 +109,17 @@ describe('two utterances', () => {
     ).toEqual(['a1: ']);
   });
 
+  test('somebody who is called by a part of the name may be the same, where the words are', () => {
+    const people = ['Ada Holm', 'Ada', 'Eda'].map((name, n) => ({
+      ...{ id: `p${n + 1}`, name, kind: 'person' as const, aliases: [], roles: [] },
+      ...{ gender: null, by: null },
+    }));
+    const before = archived('[t|“No lantern, no landing, no excuse,”] [s|Ada Holm] [c|shouted].', { people });
+    const words = '[t|“No lantern, no landing, no excuse,”] [s|Ada] [c|said].';
+    expect(put(before, words, { people, speakers: ['p2'] })).toEqual(['a1: s1']);
+    expect(put(before, words, { people, speakers: ['p3'] })).toEqual(['a1: ']);
+  });
+
   test('on a day after the other came out', () => {
     const words = 'On June 20 [s|Holm] [c|said] [t|the county would open 1,500 hospital beds by March].';
     const june = Date.UTC(2026, 5, 22) / 86_400_000;

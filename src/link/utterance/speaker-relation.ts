@@ -3,7 +3,7 @@ import type { Report } from '../report/report.ts';
 
 /**
  * How the speakers of two reports stand to each other. `same`: one in common; `likely`: of one it is in doubt who speaks, and
- * the other's speaker is among those who may, or the names look like one misspelt; `side`: one speaks for the other; `open`:
+ * the other's speaker is among those who may, or the names look like one misspelt or cut short; `side`: one speaks for the other; `open`:
  * of one of them nobody is known by name, or hardly sooner than the other’s speaker; `other`: two whom their texts tell apart.
  */
 export type SpeakerRelation = 'same' | 'likely' | 'side' | 'open' | 'other';
@@ -19,7 +19,8 @@ export function speakerRelation(a: Report, b: Report): SpeakerRelation {
   const relates = (relates: (one: Person, other: Person) => boolean) =>
     one.some((person) => other.some((second) => relates(person, second) || relates(second, person)));
   if (relates(isSide)) return 'side';
-  return relates(isMisspelt) ? 'likely' : 'other';
+  if (relates(isMisspelt)) return 'likely';
+  return a.document.family !== b.document.family && relates(isShortOf) ? 'likely' : 'other';
 }
 
 /** Whether nobody knows who speaks the one, and who speaks the other is among those who may. */
@@ -64,6 +65,22 @@ const isNamed = ({ kind, name }: Person): boolean =>
 const isSide = (one: Person, other: Person): boolean =>
   one.by === other.id ||
   (other.kind === 'organisation' && one.roles.some(({ title }) => title.includes(other.name)));
+
+/** Letters of the shortest name that may be the beginning of another. */
+const LEAST_LETTERS = 3;
+
+/** Whether one is called by a part of the other’s name alone: “Nell” of Nell Dacre, “Sir Des” of Desmond Pyke, “Fosse” of Lars Fosse. */
+function isShortOf({ kind, name: one }: Person, { kind: otherKind, name: other }: Person): boolean {
+  if (kind === 'organisation' || otherKind === 'organisation') return false;
+  const [short, ...more] = partsOf(one);
+  const parts = partsOf(other);
+  if (short === undefined || parts.length < 2 || more.some((part) => part.length > 1)) return false;
+  const isBeginning = short.length >= LEAST_LETTERS && parts[0]!.startsWith(short);
+  return isBeginning || (more.length === 0 ? parts.includes(short) : parts[0] === short);
+}
+
+/** A name in its parts, small and without dots. */
+const partsOf = (name: string): readonly string[] => name.toLowerCase().replaceAll('.', '').split(/\s+/);
 
 /** Share of letter pairs that each part of two spellings of a name has in common at least. */
 const LEAST_ALIKE = 0.5;

@@ -184,6 +184,25 @@ function writerOf({ discourse, tokens, byRole }: Scene, { noun }: Phrase): Entit
   return writer?.entity ?? null;
 }
 
+/** Tokens behind “the letter” within which it says who signed it. */
+const SIGNED_WITHIN = 16;
+
+/** What speaks as whoever signed it; a report or a ruling speaks as itself. */
+const LETTER = /^(?:letter|e-?mail|memo|memorandum|note|message|column|op-ed|tweet|post)$/;
+
+/** Who signed a document that was spoken of before: “The letter, dated Friday and *signed by* Ana Holm, …” */
+function signerOf({ tokens, nameAt, linkOf }: Scene, { coreEnd }: Phrase): Entity | null {
+  const { sentence } = tokens[coreEnd - 1]!;
+  for (let i = coreEnd; i < Math.min(tokens.length - 2, coreEnd + SIGNED_WITHIN); i++) {
+    if (tokens[i]!.sentence !== sentence || tokens[i]!.pos === 'AUX') return null;
+    const isSigned =
+      /^(?:signed|written|penned|authored)$/.test(tokens[i]!.lower) && tokens[i + 1]!.lower === 'by';
+    const name = isSigned ? (nameAt(i + 2) ?? nameAt(i + 3)) : null;
+    if (name) return linkOf(name).entity;
+  }
+  return null;
+}
+
 /**
  * A document: one that speaks for its maker (a letter, a report) has him as `by` and as its voice where the text names
  * him; a poll or a lease speaks for itself.
@@ -191,8 +210,11 @@ function writerOf({ discourse, tokens, byRole }: Scene, { noun }: Phrase): Entit
 export function resolveDocument(scene: Scene, phrase: Phrase, isSource: boolean, fullEnd: number): Resolved {
   const { determiner, document } = phrase;
   const maker = makerOf(scene, phrase) ?? subjectAsMaker(scene, phrase);
-  const isNew = determiner === 'indefinite' || maker !== null;
-  const same = isNew ? undefined : scene.byRole.get(`document ${phrase.noun}`)?.at(-1);
+  const before = scene.byRole.get(`document ${phrase.noun}`)?.at(-1);
+  const signer = determiner === 'definite' && before?.by === null ? signerOf(scene, phrase) : null;
+  if (signer) Object.assign(before!, { by: signer, speaksForMaker: LETTER.test(phrase.noun) });
+  const isNew = determiner === 'indefinite' || (maker !== null && signer === null);
+  const same = isNew ? undefined : before;
   if (!same && !isSource && determiner !== 'indefinite' && maker === null) return unresolved('thing');
   const entity = same ?? addDescribed(scene, phrase, 'document', fullEnd);
   if (!same) {

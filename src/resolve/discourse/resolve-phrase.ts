@@ -101,8 +101,16 @@ export function resolvePhrase(
   return isSource ? resolveOther(scene, phrase, fullEnd) : unresolved('thing');
 }
 
+/** “his voice”, “Ana Holm’s voice”: what is heard for whoever it belongs to. */
+function resolveVoice(scene: Scene, phrase: Phrase): Resolved | null {
+  const owner = /^(?:voice|handwriting|mouth|lips)$/.test(phrase.noun) ? ownerOf(scene, phrase) : null;
+  return owner && owner.members.length === 0 ? unnamedBy(owner, phrase, 'voice-of', 0.8) : null;
+}
+
 /** A source whose noun says nothing of what it is. */
 function resolveOther(scene: Scene, phrase: Phrase, fullEnd: number): Resolved {
+  const voice = resolveVoice(scene, phrase);
+  if (voice) return voice;
   const { lower, pos } = scene.tokens[phrase.head]!;
   if (
     phrase.isPlural ||
