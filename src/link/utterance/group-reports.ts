@@ -18,7 +18,7 @@ interface ScoredPair {
 
 /** Log-odds of two reports from which on they may be of one utterance, and of two that have hardly a word in common. */
 const LEAST = -0.4;
-const BARE = -1;
+const BARE = -2;
 
 /**
  * Which reports of a document are of one utterance, with one another and with statements of the archive. Negated,
