@@ -178,6 +178,20 @@ describe.skipIf(chromium === null)('the room in Chromium', () => {
     await page.getByRole('heading', { name: /Who reports it/ }).waitFor();
   });
 
+  test('read: a name in the margin leads to the person without loading the room anew', async () => {
+    const page = await room.visit('/documents?q=yard');
+    await page.getByRole('link', { name: /Yard told/ }).click();
+    const name = page.locator('.read-note .speaker a').first();
+    const called = (await name.textContent()) ?? '';
+    await page.evaluate('globalThis.isSameRoom = true');
+    await name.click();
+    await page.getByRole('heading', { level: 1, name: called }).waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/people\/[0-9a-f]+$/);
+    expect(await page.evaluate('globalThis.isSameRoom')).toBe(true);
+    await page.goBack();
+    await page.locator('.read-note').first().waitFor();
+  });
+
   test('read at once: a pasted text is read and not kept', async () => {
     const before = await room.record.store.db.selectFrom('document').select('n').execute();
     const page = await room.visit('/read');
