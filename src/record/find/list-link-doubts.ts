@@ -6,7 +6,7 @@ import { type Sight, sightOf } from '../sight/sight.ts';
 import { OWNER, type Viewer } from '../sight/viewer.ts';
 import type { Db } from '../store/store.ts';
 import type { AccountLink } from './statement/account.ts';
-import { showLinks } from './statement/load-account.ts';
+import { showLinks } from './statement/shown-links.ts';
 
 /** A link that nobody has looked at, and how much harm it does if it is wrong; for ordering alone. */
 export interface LinkDoubt {
