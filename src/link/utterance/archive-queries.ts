@@ -14,6 +14,8 @@ const LEAST_WEIGHT = 0.8;
 const MOST = 10;
 const LEAST_QUOTED = 3;
 const QUOTED_STEMS = 4;
+/** Reports of a document that are looked for by their quoted words alone, those that quote most. */
+const MOST_QUOTED = 6;
 /** Days for which a statement is remembered that words only point at. */
 const REMEMBERED = 21;
 
@@ -22,11 +24,8 @@ const REMEMBERED = 21;
  * reported before in the rarest of these words; and what was of late, where a report only points at it.
  */
 export function archiveQueries(reports: readonly Report[]): readonly StatementQuery[] {
-  return [...bySpeakers(reports).values()].flatMap((own) => [
-    ...worded(own),
-    ...quoted(own),
-    ...pointed(own),
-  ]);
+  const own = [...bySpeakers(reports).values()];
+  return [...own.flatMap((some) => [...worded(some), ...pointed(some)]), ...quoted(reports)];
 }
 
 function bySpeakers(reports: readonly Report[]): ReadonlyMap<string, readonly Report[]> {
@@ -53,6 +52,8 @@ function worded(reports: readonly Report[]): readonly StatementQuery[] {
 const quoted = (reports: readonly Report[]): readonly StatementQuery[] =>
   reports
     .filter((report) => gistOf(report).quoted.size >= LEAST_QUOTED)
+    .sort((one, other) => gistOf(other).quoted.size - gistOf(one).quoted.size)
+    .slice(0, MOST_QUOTED)
     .map((report) => ({
       speakers: [],
       terms: stemsOf(report).slice(0, QUOTED_STEMS),
