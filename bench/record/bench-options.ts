@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { HearsayError } from '../../src/index.ts';
 
 /** What can be measured, in that order. */
-export const PARTS = ['overhead', 'adding', 'vectors', 'queries'] as const;
+export const PARTS = ['overhead', 'adding', 'linking', 'vectors', 'queries'] as const;
 export type Part = (typeof PARTS)[number];
 
 export const USAGE = `usage: npm run bench:record -- [options]

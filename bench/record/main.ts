@@ -10,6 +10,7 @@ import { HearsayError } from '../../src/index.ts';
 import { type BenchOptions, type Part, parseOptions, USAGE } from './bench-options.ts';
 import type { BuildFigures } from './build-record.ts';
 import type { VectorFigures } from './encode-record.ts';
+import type { LinkingFigures } from './measure-linking.ts';
 import type { AskingFigures } from './measure-record.ts';
 import type { OverheadFigures } from './overhead-record.ts';
 import { type Place, placesOf, removePlace } from './places.ts';
@@ -49,6 +50,9 @@ const STEPS: Readonly<Record<Exclude<Part, 'overhead'>, Step>> = {
   adding: async ({ where, timesFile }, { documents, seed, linkedEvery }) => ({
     adding: await measured<BuildFigures>('build-record.ts', [where, documents, seed, timesFile, linkedEvery]),
   }),
+  linking: async ({ store, where }, { seed }) => ({
+    linking: store === 'sqlite' ? await measured<LinkingFigures>('measure-linking.ts', [where, seed]) : null,
+  }),
   vectors: async ({ where }, { seed }) => ({
     vectors: await measured<VectorFigures>('encode-record.ts', [where, seed]),
   }),
@@ -73,7 +77,7 @@ async function measureAll(
       await removePlace(place);
       rmSync(place.timesFile, { force: true });
     }
-    for (const part of ['adding', 'vectors', 'queries'] as const) {
+    for (const part of ['adding', 'linking', 'vectors', 'queries'] as const) {
       if (!parts.includes(part)) continue;
       console.error(`${place.store}: ${part}`);
       const { store } = place;

@@ -5,8 +5,8 @@ import { recordTables } from './record-tables.ts';
 
 /** Results as a page of Markdown. */
 export function recordPage(results: RecordResults): string {
-  const parts = results.records.flatMap(({ store, documents, adding, vectors, queries }) =>
-    Object.entries({ adding, vectors, queries }).map(
+  const parts = results.records.flatMap(({ store, documents, adding, linking = null, vectors, queries }) =>
+    Object.entries({ adding, linking, vectors, queries }).map(
       ([part, measured]) =>
         [`${store}, ${documents.toLocaleString('en')} documents, ${part}`, measured] as const,
     ),

@@ -4,6 +4,7 @@ import type { RunContext } from '../../../eval/run-context.ts';
 import { REPOSITORY } from '../../../eval/shared-folder.ts';
 import type { BuildFigures } from '../build-record.ts';
 import type { VectorFigures } from '../encode-record.ts';
+import type { LinkingFigures } from '../measure-linking.ts';
 import type { AskingFigures } from '../measure-record.ts';
 import type { OverheadFigures } from '../overhead-record.ts';
 
@@ -18,6 +19,8 @@ export interface RecordFigures {
   readonly store: 'sqlite' | 'postgres';
   readonly documents: number;
   readonly adding: Measured<BuildFigures> | null;
+  /** Null on PostgreSQL. */
+  readonly linking?: Measured<LinkingFigures> | null;
   readonly vectors: Measured<VectorFigures> | null;
   readonly queries: Measured<AskingFigures> | null;
 }
@@ -48,7 +51,7 @@ export function putRecord(
   put: Partial<RecordFigures> & Pick<RecordFigures, 'store' | 'documents'>,
 ): RecordResults {
   const isSame = ({ store, documents }: RecordFigures) => store === put.store && documents === put.documents;
-  const nothing = { adding: null, vectors: null, queries: null };
+  const nothing = { adding: null, linking: null, vectors: null, queries: null };
   const old = results.records.find(isSame) ?? { ...put, ...nothing };
   const records = [...results.records.filter((one) => !isSame(one)), { ...old, ...put }];
   return {

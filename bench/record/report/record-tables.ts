@@ -54,6 +54,26 @@ function addingTable(added: readonly Added[]): Table {
   };
 }
 
+function linkingTable(records: readonly RecordFigures[]): readonly Table[] {
+  const measured = records.flatMap((record) => (record.linking ? [{ record, ...record.linking }] : []));
+  if (measured.length === 0) return [];
+  return [
+    {
+      title: 'Linking',
+      note: 'What linking adds to adding a document: medians of documents that were added to a copy of a record by turns, with each report a statement of its own and linked, sixteen a transaction with its COMMIT. Linking one document also links again up to eight others that it may concern. Of the record, one document in some was linked.',
+      columns: ['', 'statements', 'documents added', 'not linked, ms', 'linked, ms', 'difference, ms'],
+      rows: measured.map(({ record, figures: { statements, added, unlinked, linked } }) => [
+        nameOf(record),
+        whole(statements),
+        whole(added),
+        number(unlinked),
+        number(linked),
+        number(linked - unlinked),
+      ]),
+    },
+  ];
+}
+
 function tenthsTable(added: readonly Added[]): Table {
   const columns = Array.from({ length: 10 }, (_, at) => String(at + 1));
   return {
@@ -182,6 +202,7 @@ export function recordTables(results: RecordResults): readonly Table[] {
   const bars = recordBars(results);
   return [
     ...(added.length > 0 ? [addingTable(added), tenthsTable(added)] : []),
+    ...linkingTable(records),
     ...(overhead ? [overheadTable(overhead.figures)] : []),
     ...records.flatMap(answersTable),
     ...vectorsTable(records),
