@@ -81,6 +81,12 @@ export function createJobRunner({ record, settings, now }: ServerContext): JobRu
     waiting.push(await keepJob(record, { kind: 'vectors', inputs: [], by, options }));
   }
 
+  /** Puts a job that gave way behind those that wait. */
+  async function giveWay(job: KeptJob, progress: JobProgress): Promise<void> {
+    await change(job, { state: 'waiting', progress });
+    waiting.push({ ...job, progress });
+  }
+
   async function run(one: Running): Promise<void> {
     const { job, abort } = one;
     const { id, kind, inputs } = job;
@@ -95,10 +101,12 @@ export function createJobRunner({ record, settings, now }: ServerContext): JobRu
         { onProgress, signal: abort.signal },
       );
       one.progress = progress;
+      if (!isFinished && abort.signal.reason === 'give way') return await giveWay(job, progress);
       if (!isFinished && abort.signal.reason === 'stop') return await changeJob(record, id, { progress });
       await end(job, { state: isFinished ? 'done' : 'cancelled', progress });
       if (kind === 'add' && progress.added > 0) await follow(job);
     } catch (error) {
+      if (abort.signal.reason === 'give way') return await giveWay(job, one.progress);
       if (abort.signal.reason === 'stop') return;
       if (job.options.isFollowing) return await dropJob(record, id);
       const state = abort.signal.aborted ? 'cancelled' : 'failed';
@@ -146,6 +154,8 @@ export function createJobRunner({ record, settings, now }: ServerContext): JobRu
       if (waiting.length >= MOST_WAITING) throw busy(waiting.length);
       const kept = await keepJob(record, job);
       waiting.push(kept);
+      // Of a large record these take hours, and go on where they were: nobody who adds something waits for that.
+      if (kept.kind === 'add' && running && running.job.kind !== 'add') running.abort.abort('give way');
       work();
       return kept;
     },
