@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { AttributionPlace, Decision, Judgement } from '../../../src/model/index.ts';
+import type { Job } from '../../../src/server/contract.ts';
 import { inventArticle } from '../invent-article.ts';
 import type { CalledServer } from './call-server.ts';
 
@@ -77,7 +78,7 @@ export function reviewOn(actor: Actor, places: readonly AttributionPlace[]): Pro
   });
 }
 
-/** Uploads one article after another, two files at a time. */
+/** Uploads two articles at a time, and looks on until they are there before the next, as the room does. */
 export function addOn(actor: Actor, from: number): Promise<void> {
   const { server, done } = actor;
   let turn = from;
@@ -88,6 +89,9 @@ export function addOn(actor: Actor, from: number): Promise<void> {
     const { id } = await server.post<{ id: string }>('/api/uploads', form);
     done.jobs.push(id);
     done.answers.uploads++;
-    await wait(500);
+    for (let isThere = false; !isThere && !actor.isOver(); ) {
+      await wait(500);
+      isThere = (await server.get<Job>(`/api/jobs/${id}`)).finishedAt !== null;
+    }
   });
 }

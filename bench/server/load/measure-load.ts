@@ -136,6 +136,7 @@ export async function measureLoad(
       await record.close();
       const figures = await loadRecord({ where: copy, seconds, isKilled });
       tell(`load, ${figures.name}: ${figures.errors.length} errors, ${figures.lost.length} lost`);
+      for (const line of [...figures.errors, ...figures.lost]) tell(line);
       found.push(figures);
     } finally {
       rmSync(folder, { recursive: true, maxRetries: 3 });

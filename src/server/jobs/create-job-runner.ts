@@ -81,6 +81,12 @@ export function createJobRunner({ record, settings, now }: ServerContext): JobRu
     waiting.push(await keepJob(record, { kind: 'vectors', inputs: [], by, options }));
   }
 
+  /** Of a large record all but adding takes hours, and goes on where it was: nobody who adds something waits for that. */
+  function hurry(): void {
+    if (running && running.job.kind !== 'add' && waiting.some(({ kind }) => kind === 'add'))
+      running.abort.abort('give way');
+  }
+
   /** Puts a job that gave way behind those that wait. */
   async function giveWay(job: KeptJob, progress: JobProgress): Promise<void> {
     await change(job, { state: 'waiting', progress });
@@ -117,6 +123,7 @@ export function createJobRunner({ record, settings, now }: ServerContext): JobRu
   async function workOff(): Promise<void> {
     for (let job = waiting.shift(); job && !isStopped; job = waiting.shift()) {
       running = { job, abort: new AbortController(), progress: job.progress };
+      hurry();
       // A record that fails even at noting that keeps the job for the next start.
       await run(running).catch(() => {});
       running = null;
@@ -154,8 +161,7 @@ export function createJobRunner({ record, settings, now }: ServerContext): JobRu
       if (waiting.length >= MOST_WAITING) throw busy(waiting.length);
       const kept = await keepJob(record, job);
       waiting.push(kept);
-      // Of a large record these take hours, and go on where they were: nobody who adds something waits for that.
-      if (kept.kind === 'add' && running && running.job.kind !== 'add') running.abort.abort('give way');
+      hurry();
       work();
       return kept;
     },

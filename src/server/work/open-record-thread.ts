@@ -97,7 +97,8 @@ async function runIn(
   const late = { timer: null as NodeJS.Timeout | null };
   const stop = (): void => {
     tell({ stop: String(signal.reason) });
-    late.timer = setTimeout(() => void thread.terminate(), GRACE);
+    // What only gives way may end what it has in hand.
+    if (signal.reason !== 'give way') late.timer = setTimeout(() => void thread.terminate(), GRACE);
   };
   tell({ task });
   signal.addEventListener('abort', stop, { once: true });
