@@ -177,13 +177,17 @@ describe.skipIf(chromium === null)('deciding', () => {
   });
 
   test('a settled link, too, is decided on from the statement that it changes', async () => {
-    const { db } = room.record.store;
-    const { id } = await db
-      .selectFrom('link')
-      .innerJoin('attribution', 'attribution.n', 'link.from_attribution')
-      .select('attribution.id')
-      .where('link.status', '=', 'settled')
-      .executeTakeFirstOrThrow();
+    // The story has none that is settled: one is made so.
+    const { id } = await room.record.store.write(async (db) => {
+      const link = await db
+        .selectFrom('link')
+        .innerJoin('attribution', 'attribution.n', 'link.from_attribution')
+        .select(['link.n', 'attribution.id'])
+        .where('link.to_attribution', 'is not', null)
+        .executeTakeFirstOrThrow();
+      await db.updateTable('link').set({ status: 'settled' }).where('n', '=', link.n).execute();
+      return link;
+    });
     const page = await visitAs('reviewer', `/statements/${id}`);
     await page.locator('.time-line-by').getByRole('link', { name: 'Review' }).first().click();
     await page.getByRole('button', { name: /Accept: it does/ }).waitFor();
