@@ -67,6 +67,11 @@ test('a snippet is a stretch of the text, no wider than asked, with every hit in
   );
 });
 
+test('of a hit that begins with space and is wider than the snippet there may be nothing to mark', () => {
+  const { text: words, hits } = cutSnippet('a a', [{ start: 1, end: 3 }], 1);
+  expect([words, hits]).toEqual(['', []]);
+});
+
 test('a width that is none is refused', () => {
   expect(() => cutSnippet(text, [], 0)).toThrow(expect.objectContaining({ code: 'snippet-width' }));
 });

@@ -33,7 +33,9 @@ export function cutSnippet(text: string, spans: readonly Span[], width: number):
     .map((hit) => ({
       start: Math.max(hit.start, span.start) - span.start,
       end: Math.min(hit.end, span.end) - span.start,
-    }));
+    }))
+    // Of one that is wider than all, the window may have nothing but the space with which it begins.
+    .filter(({ start, end }) => start < end);
   const whole = trimSpan(text, { start: 0, end: text.length });
   return {
     span,
