@@ -14,8 +14,8 @@ const LEAST_WEIGHT = 0.8;
 const MOST = 10;
 const LEAST_QUOTED = 3;
 const QUOTED_STEMS = 4;
-/** Reports of a document that are looked for by their quoted words alone, those that quote most. */
-const MOST_QUOTED = 6;
+/** Reports of a document that are looked for by their quoted words alone, those that quote most: with fewer, reports of one utterance are missed. */
+const MOST_QUOTED = 24;
 /** Days for which a statement is remembered that words only point at. */
 const REMEMBERED = 21;
 
