@@ -1,25 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { fakeNetwork, placePieces } from '../../test/fake-network.ts';
 import { mark } from '../../test/mark.ts';
+import { MODEL_SETTINGS } from '../../test/model-settings.ts';
 import { plainDocument, sha256 } from '../../test/plain-document.ts';
 import type { Attribution, Span } from '../model/index.ts';
 import { segment } from '../segment/index.ts';
-import { createModelEngine, type ModelSettings } from './index.ts';
-
-const SETTINGS: ModelSettings = {
-  longest: 60,
-  before: 20,
-  leastCue: 0.2,
-  eagerness: 1,
-  widestGap: 1,
-  leastInGap: 0.2,
-  threshold: 0.4,
-  nestedThreshold: 0.4,
-  ruleThreshold: 2,
-  nestedRuleThreshold: 2,
-  gate: 0,
-  calibration: { cue: 1 },
-};
+import { createModelEngine } from './index.ts';
 
 /** Reads with a network that marks the attributions of those numbers outermost, and the rest inside them. */
 async function read(annotated: string, outermost: readonly number[] = [1], chance?: number) {
@@ -30,7 +16,12 @@ async function read(annotated: string, outermost: readonly number[] = [1], chanc
     attributions.filter((one, at) => !isOutermost(one, at)),
     chance,
   );
-  const engine = createModelEngine({ network, wordPiece: placePieces, settings: SETTINGS, hash: sha256 });
+  const engine = createModelEngine({
+    network,
+    wordPiece: placePieces,
+    settings: MODEL_SETTINGS,
+    hash: sha256,
+  });
   const found = await engine.attribute(segment(plainDocument(text)));
   const words = (spans: readonly Span[]) => spans.map(({ start, end }) => text.slice(start, end));
   const show = ({ source, cue, content }: Pick<Attribution, 'source' | 'cue' | 'content'>) => ({
@@ -87,7 +78,7 @@ test('turns of a transcript are read by rule, whatever the network says', async 
   const engine = createModelEngine({
     network: fakeNetwork([]),
     wordPiece: placePieces,
-    settings: SETTINGS,
+    settings: MODEL_SETTINGS,
     hash: sha256,
   });
   const found = await engine.attribute(segment(plainDocument(text)));
@@ -106,7 +97,7 @@ test('what the rules read is said to be theirs, also where the network was not s
   const engine = createModelEngine({
     network: fakeNetwork(attributions, [], 0.3),
     wordPiece: placePieces,
-    settings: { ...SETTINGS, ruleThreshold: 0.3 },
+    settings: { ...MODEL_SETTINGS, ruleThreshold: 0.3 },
     hash: sha256,
   });
   const found = await engine.attribute(segment(plainDocument(text)));

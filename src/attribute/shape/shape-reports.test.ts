@@ -1,25 +1,13 @@
 import { expect, test } from 'vitest';
 import { fakeNetwork, placePieces } from '../../../test/fake-network.ts';
 import { mark } from '../../../test/mark.ts';
+import { MODEL_SETTINGS } from '../../../test/model-settings.ts';
 import { plainDocument, sha256 } from '../../../test/plain-document.ts';
 import type { Span } from '../../model/index.ts';
 import { segment } from '../../segment/index.ts';
 import { createModelEngine, type ModelSettings } from '../index.ts';
 
-const SETTINGS: ModelSettings = {
-  longest: 80,
-  before: 20,
-  leastCue: 0.2,
-  eagerness: 1,
-  widestGap: 1,
-  leastInGap: 0.2,
-  threshold: 0.4,
-  nestedThreshold: 0.4,
-  ruleThreshold: 2,
-  nestedRuleThreshold: 2,
-  gate: 0,
-  calibration: { cue: 1 },
-};
+const SETTINGS: ModelSettings = { ...MODEL_SETTINGS, longest: 80 };
 
 /** What becomes of what a network marks: the first outermost, the others inside it; source, cue and content as words. */
 async function shaped(annotated: string): Promise<readonly string[]> {

@@ -22,7 +22,7 @@ export interface ServeOptions {
 /** The built room: beside the server in the package, in `dist/` of a clone. */
 const ROOM = new URL(import.meta.url.endsWith('.ts') ? '../../../dist/web' : '../../web', import.meta.url);
 
-/** Threads that read the record for visitors; each takes some 100 MB, once many ask at a time. */
+/** Threads that read the record for visitors, once many ask at a time. */
 const MOST_THREADS = 4;
 
 const settingsOf = ({ isAuthOn, origin, allowPrivate, maxUpload }: ServeOptions): ServerSettings => ({

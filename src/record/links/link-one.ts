@@ -6,6 +6,7 @@ import { createArchive } from './archive/create-archive.ts';
 import { findLinkDecisions } from './find-decisions.ts';
 import { judgeGroups } from './judged-groups.ts';
 import { judgeLinks, type StatementOf } from './judged-links.ts';
+import { statementsOf } from './statements-of.ts';
 import { loadTold, type Telling } from './told/load-told.ts';
 import { writeLinks } from './write/write-links.ts';
 import { writeStandings } from './write/write-standings.ts';
@@ -66,7 +67,7 @@ async function judgedGroups(
   pairs: Judged['pairs'],
 ): Promise<LinkedDocument['groups']> {
   if (pairs.length === 0) return groups;
-  const statementOf = await statementsOf(
+  const statementOf = await lookUpStatements(
     db,
     pairs.flatMap(({ attributions }) => attributions),
   );
@@ -86,17 +87,11 @@ async function judgedLinks(
   const own = decisions.filter(({ document }) => document === told.id);
   if (own.length === 0) return judgeLinks(links, [], () => null);
   const ends = [...links, ...own].flatMap(({ from, to }) => [from, to ?? []].flat());
-  return judgeLinks(links, own, await statementsOf(db, ends));
+  return judgeLinks(links, own, await lookUpStatements(db, ends));
 }
 
-async function statementsOf(db: Db, attributions: readonly string[]): Promise<StatementOf> {
-  const rows = await db
-    .selectFrom('attribution')
-    .innerJoin('statement', 'statement.n', 'attribution.statement')
-    .select(['attribution.id', 'statement.id as statement'])
-    .where('attribution.id', 'in', [...new Set(attributions)])
-    .execute();
-  const statements = new Map(rows.map(({ id, statement }) => [id, statement]));
+async function lookUpStatements(db: Db, attributions: readonly string[]): Promise<StatementOf> {
+  const statements = await statementsOf(db, attributions);
   return (attribution) => statements.get(attribution) ?? null;
 }
 

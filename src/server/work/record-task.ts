@@ -49,6 +49,6 @@ export type RecordTask = {
 export interface TaskWatch {
   /** Told how far a job has come. */
   readonly onProgress: (progress: JobProgress) => void;
-  /** Aborts with `stop` where the server ends, so that a job goes on another time, or with `cancel`. */
+  /** Aborts with `stop` where the server ends, so that a job goes on another time, with `cancel`, or with `give way` where something waits. */
   readonly signal: AbortSignal;
 }

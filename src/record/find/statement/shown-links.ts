@@ -1,6 +1,7 @@
 import type { Link } from '../../../model/index.ts';
 import { findLinkDecisions } from '../../links/find-decisions.ts';
 import { type JudgedLink, judgeLinks } from '../../links/judged-links.ts';
+import { statementsOf } from '../../links/statements-of.ts';
 import type { CurrentDecisions } from '../../load/judgements.ts';
 import type { OpenRecord } from '../../open-record.ts';
 import { sightOf } from '../../sight/sight.ts';
@@ -44,18 +45,6 @@ export async function judgedLinks(
   const statements = await statementsOf(db, ids);
   const links = judgeLinks(found, decided.links, (id) => statements.get(id) ?? null);
   return links.filter(({ review }) => review !== 'rejected');
-}
-
-/** Ids of the statements of attributions, both by id. */
-async function statementsOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('attribution')
-    .innerJoin('statement', 'statement.n', 'attribution.statement')
-    .select(['attribution.id', 'statement.id as statement'])
-    .where('attribution.id', 'in', [...new Set(ids)])
-    .execute();
-  return new Map(rows.map(({ id, statement }) => [id, statement]));
 }
 
 /** A link as it is shown; null where what it leads from or to may not be. */
