@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** An attribution of the gold; words as they stand in its document. */
 export interface RelationAttribution {
@@ -116,15 +116,23 @@ function readItem(source: string, file: string): RelationItem {
   };
 }
 
-/** The items of one half of the gold of `eval/relations`, whose README says what each line is. */
-export function readRelations(half: 'tune' | 'held'): readonly RelationItem[] {
-  const folder = join(import.meta.dirname, 'relations', half);
+/** The items in the files of a folder, as `eval/relations/README.md` writes them. */
+export function readItems(folder: string): readonly RelationItem[] {
   return globSync('*.md', { cwd: folder })
+    .filter((name) => name !== 'README.md')
     .sort()
     .flatMap((name) =>
       readFileSync(join(folder, name), 'utf8')
         .split(/^# /m)
         .slice(1)
-        .map((source) => readItem(source, `${basename(dirname(join(folder, name)))}/${name}`)),
+        .map((source) => readItem(source, `${basename(folder)}/${name}`)),
     );
 }
+
+/** The items of one half of the gold of `eval/relations`, whose README says what each line is. */
+export const readRelations = (half: 'tune' | 'held'): readonly RelationItem[] =>
+  readItems(join(import.meta.dirname, 'relations', half));
+
+/** The items that weights are fitted on. */
+export const readTrainingRelations = (): readonly RelationItem[] =>
+  readItems(join(import.meta.dirname, '../training/relations'));
