@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { HearsayError } from '../src/index.ts';
 import { RELATIONS } from '../src/model/index.ts';
+import { openCachedReader } from './links/gold/cached-reader.ts';
 import { GIVENS, GROUNDS, loadCases } from './links/gold/load-cases.ts';
 import { readCached } from './links/gold/reading-cache.ts';
 import { countLinks } from './links/judge/count-links.ts';
@@ -18,12 +19,13 @@ import { oneOf } from './options.ts';
 import { textTable } from './table.ts';
 
 const USAGE = `usage: node eval/links.ts [options]
-  --on tune|held|stories   tune
+  --on tune|held|stories|train|apart  tune
   --given gold|engine      whose attributions and speakers; gold
   --only RELATION          faults of this relation alone
   --item SLUG              one situation or story alone
   --errors N               print N faults of links and of utterances
   --part links|utterances  faults of these alone
+  --phrases                find deeds by phrases alone
   --json PATH              write the links found to a file`;
 
 const { values } = parseArgs({
@@ -34,6 +36,7 @@ const { values } = parseArgs({
     item: { type: 'string' },
     errors: { type: 'string', default: '0' },
     part: { type: 'string' },
+    phrases: { type: 'boolean' },
     json: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -66,7 +69,7 @@ async function main(): Promise<void> {
     );
   const told = await loadCases(on, { given, only: values.item ?? null, readInput: readCached });
   const start = performance.now();
-  const cases = await judgeCases(told);
+  const cases = await judgeCases(told, values.phrases ? null : await openCachedReader());
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const faults = [
     ...(part === 'utterances' ? [] : [cases.flatMap((one) => linkFaults(one, only))]),

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { RELATIONS } from '../src/model/index.ts';
-import { type RelationItem, type RelationLink, readRelations } from './read-relations.ts';
+import {
+  type RelationItem,
+  type RelationLink,
+  readRelations,
+  readTrainingRelations,
+} from './read-relations.ts';
 import { faultsOf } from './relation-faults.ts';
 
 describe.each(['tune', 'held'] as const)('the gold of relations, %s', (half) => {
@@ -24,4 +29,12 @@ test('no situation stands in both halves', () => {
     (items) => new Set(items.map(({ slug }) => slug)),
   );
   expect([...tune!].filter((slug) => held!.has(slug))).toEqual([]);
+});
+
+test('what weights are fitted on stands in its documents too, and in no half', () => {
+  const items = readTrainingRelations();
+  expect(items.flatMap(faultsOf)).toEqual([]);
+  const slugs = new Set(items.map(({ slug }) => slug));
+  const both = [...readRelations('tune'), ...readRelations('held')].map(({ slug }) => slug);
+  expect(both.filter((slug) => slugs.has(slug))).toEqual([]);
 });

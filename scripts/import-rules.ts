@@ -45,7 +45,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   pure(READ_DOCUMENT, [...MODEL, 'src/segment', 'src/attribute', 'src/resolve']),
   pure(COMPARE_READINGS, [...MODEL, 'src/segment', 'src/resolve', 'src/link']),
   pure(READ_SETTINGS, ['src/read', OPTIONS]),
-  withNode('src/runtime', [...MODEL, 'src/attribute', READ_DOCUMENT, OPTIONS]),
+  withNode('src/runtime', [...MODEL, 'src/attribute', 'src/link', READ_DOCUMENT, OPTIONS]),
   pure(ADD_ALL, [
     ...MODEL,
     'src/attribute',
@@ -79,7 +79,10 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     'src/show',
   ]),
   pure('web', [...MODEL, 'src/text', 'src/server/contract.ts']),
-  withNode('eval', [...PUBLIC, 'src/model', 'src/resolve', 'src/segment', 'src/link', 'src/text']),
+  withNode('eval', [
+    ...PUBLIC,
+    ...['src/model', 'src/resolve', 'src/runtime', 'src/segment', 'src/link', 'src/text'],
+  ]),
   // Measured is what goes in and comes out of a record, for which the library has no public names yet.
   withNode('bench/record', [...PUBLIC, 'src/hearsay.ts', 'src/record', 'bench', 'eval']),
   // The same of a server over one; and the browser that the tests find.

@@ -1,5 +1,5 @@
 import { HearsayError } from './errors.ts';
-import { compareAccounts, dayOf, findCopies, linkAll } from './link/index.ts';
+import { compareAccounts, dayOf, findCopies, type LinkReader, linkAll } from './link/index.ts';
 import type {
   ComparedAccounts,
   DocumentHead,
@@ -98,13 +98,20 @@ function comparePublished(a: ReadAccount, b: ReadAccount): number {
   return one! < other! ? -1 : Number(one! > other!);
 }
 
+/** What comparing needs of other stages. */
+export interface CompareWork {
+  readonly join: (readings: readonly Reading[]) => JoinedReadings;
+  /** Null where deeds are found by phrases alone. */
+  readonly reader: LinkReader | null;
+}
+
 /**
  * Lays accounts side by side: joins their people (not where every account is a record's, whose ids hold already), links what
  * they say in memory and compares it. Throws `one-account` for fewer than two.
  */
 export async function compareReadings(
   given: readonly ReadAccount[],
-  join: (readings: readonly Reading[]) => JoinedReadings,
+  { join, reader }: CompareWork,
 ): Promise<ComparedAccounts> {
   if (given.length < 2)
     throw new HearsayError(
@@ -115,7 +122,7 @@ export async function compareReadings(
   const isOfRecord = accounts.every(({ recorded }) => recorded !== null);
   const joined = isOfRecord ? null : join(accounts.map(({ reading }) => reading));
   const documents = accounts.map(({ reading }) => toldDocument(reading, joined));
-  const { statements, links } = await linkAll(documents);
+  const { statements, links } = await linkAll(documents, reader);
   const copies = copiesAmong(accounts, documents);
   const incomplete = new Set(accounts.filter(isIncomplete).map(({ reading }) => reading.document.id));
   const comparison = compareAccounts({ documents, statements, links, incomplete, copies });

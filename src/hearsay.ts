@@ -19,6 +19,7 @@ import {
 } from './resolve/index.ts';
 import { hash } from './runtime/hash.ts';
 import { openEngine } from './runtime/open-engine.ts';
+import { openLinkReader } from './runtime/open-link-reader.ts';
 import { openSentenceEncoder } from './runtime/open-sentence-encoder.ts';
 import { readItems } from './runtime/read-items.ts';
 import { segment } from './segment/index.ts';
@@ -87,7 +88,7 @@ export async function openRecord(where: string, how: OpenSettings = { isMade: tr
   const links: LinkWork = {
     version: LINK_VERSION,
     sentences: (document) => segment(document).sentences,
-    link: linkDocument,
+    link: async (document, archive) => linkDocument(document, { archive, reader: await openLinkReader() }),
     standing: standingOf,
   };
   return open(where, { people, links, openEncoder: openSentenceEncoder, now: () => new Date() }, how);
@@ -166,9 +167,12 @@ export async function readAccounts(
 }
 
 /** Lays accounts side by side that were read before, each document once. Throws `one-account`. */
-export function compareAccounts(accounts: readonly ReadAccount[]): Promise<ComparedAccounts> {
+export async function compareAccounts(accounts: readonly ReadAccount[]): Promise<ComparedAccounts> {
   const each = new Map(accounts.map((account) => [account.reading.document.id, account]));
-  return compareReadings([...each.values()], (readings) => joinReadings(readings));
+  return compareReadings([...each.values()], {
+    join: (readings) => joinReadings(readings),
+    reader: await openLinkReader(),
+  });
 }
 
 /** A draft as it was read, with the quotations in it. */

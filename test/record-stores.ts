@@ -12,7 +12,7 @@ import { segment } from '../src/segment/index.ts';
 import { sha256 } from './plain-document.ts';
 import { hasPostgres } from './surroundings.ts';
 
-/** What the record is given in tests: people are joined as they are by the command; there are no vectors. */
+/** What the record is given in tests: people are joined as they are by the command; there are no vectors, and no reader of links. */
 export const PORTS: RecordPorts = {
   people: {
     keysOf: keysOfPerson,
@@ -24,7 +24,7 @@ export const PORTS: RecordPorts = {
   links: {
     version: LINK_VERSION,
     sentences: (document) => segment(document).sentences,
-    link: linkDocument,
+    link: (document, archive) => linkDocument(document, { archive, reader: null }),
     standing: standingOf,
   },
   openEncoder: async () => null,

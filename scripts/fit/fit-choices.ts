@@ -8,8 +8,8 @@ export interface Choice {
     /** `optional` ones count neither as right nor as wrong. */
     readonly verdict: 'right' | 'wrong' | 'optional';
   }[];
-  /** What speaks for none of them, which is right where no candidate is. */
-  readonly none: readonly Feature[];
+  /** What speaks for none of them, which is right where no candidate is; null where one of them is chosen in any case. */
+  readonly none: readonly Feature[] | null;
 }
 
 type Weights = ReadonlyMap<string, number>;
@@ -25,7 +25,7 @@ function optionsOf({ candidates, none }: Choice): readonly Option[] {
   const isAnyRight = open.some(({ verdict }) => verdict === 'right');
   return [
     ...open.map(({ features, verdict }) => ({ features, isRight: verdict === 'right' })),
-    { features: none, isRight: !isAnyRight },
+    ...(none === null ? [] : [{ features: none, isRight: !isAnyRight }]),
   ];
 }
 
@@ -49,7 +49,10 @@ function shares(scores: readonly number[]): readonly number[] {
 
 /** The chance of each candidate of a choice. */
 export const chancesOf = ({ candidates, none }: Choice, weights: Weights): readonly number[] =>
-  chances([...candidates, { features: none }], weights).slice(0, -1);
+  chances([...candidates, ...(none === null ? [] : [{ features: none }])], weights).slice(
+    0,
+    candidates.length,
+  );
 
 export interface ChoiceSettings {
   /** What is believed before seeing data: weights are pulled towards it; 0 where it says nothing. */

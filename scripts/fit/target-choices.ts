@@ -1,10 +1,12 @@
-import { type Given, loadCases } from '../../eval/links/gold/load-cases.ts';
+import { openCachedReader } from '../../eval/links/gold/cached-reader.ts';
+import { type Given, type Ground, loadCases } from '../../eval/links/gold/load-cases.ts';
 import { readCached } from '../../eval/links/gold/reading-cache.ts';
 import type { ToldCase } from '../../eval/links/gold/told-case.ts';
 import { createArchiveInMemory } from '../../src/link/archive/archive-in-memory.ts';
 import { askArchive } from '../../src/link/archive/ask-archive.ts';
 import { findEvents } from '../../src/link/events/find-events.ts';
 import type { SpeechEvent } from '../../src/link/events/speech-event.ts';
+import { readDeeds } from '../../src/link/reader/read-deeds.ts';
 import { reportsOf } from '../../src/link/report/reports-of.ts';
 import { createStatements } from '../../src/link/statements-in-memory.ts';
 import { eventQueries } from '../../src/link/targets/event-queries.ts';
@@ -30,10 +32,13 @@ export interface TargetChoice extends Choice {
   readonly isDue: boolean;
 }
 
-/** The choices that the events of our own gold and of the stories pose, with gold attributions and statements. */
-export async function readTargetChoices(given: Given): Promise<readonly TargetChoice[]> {
+/** The choices that the events of some grounds pose, with the attributions and statements of the gold or our own. */
+export async function readTargetChoices(
+  grounds: readonly Ground[],
+  given: Given,
+): Promise<readonly TargetChoice[]> {
   const choices: TargetChoice[] = [];
-  for (const ground of ['tune', 'stories'] as const)
+  for (const ground of grounds)
     for (const told of await loadCases(ground, { given, readInput: readCached }))
       choices.push(...(await choicesIn(told)));
   return given === 'gold' ? choices : choices.filter(isJudged);
@@ -53,7 +58,7 @@ async function choicesIn(told: ToldCase): Promise<readonly TargetChoice[]> {
   const choices: TargetChoice[] = [];
   for (const document of told.documents) {
     const reports = reportsOf(document);
-    const events = findEvents(document);
+    const events = findEvents(document, await readDeeds(await openCachedReader(), reports));
     const found = await askArchive(document, archive, {
       own: archiveQueries(reports),
       events: eventQueries(document, events),

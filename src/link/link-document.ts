@@ -5,6 +5,8 @@ import { findClaimLinks } from './contradict/find-claim-links.ts';
 import { findEvents } from './events/find-events.ts';
 import { linkClaims } from './link-claims.ts';
 import { linkEvents } from './link-events.ts';
+import type { LinkReader } from './reader/link-reader.ts';
+import { readDeeds } from './reader/read-deeds.ts';
 import { reportsOf } from './report/reports-of.ts';
 import { eventQueries } from './targets/event-queries.ts';
 import { createSides } from './targets/sides/create-sides.ts';
@@ -12,16 +14,23 @@ import { toldStatements } from './targets/told-statement.ts';
 import { archiveQueries } from './utterance/archive-queries.ts';
 import { groupReports } from './utterance/group-reports.ts';
 
+/** What linking a document asks. */
+export interface LinkingPorts {
+  readonly archive: StatementArchive;
+  /** Null where deeds are found by phrases alone. */
+  readonly reader: LinkReader | null;
+}
+
 /**
  * What a document's statements are, and what they do to statements of its own and of the archive. Asks the archive once.
  * It may be run again for a document that the archive has already, once that knows more: links keep their ids.
  */
 export async function linkDocument(
   document: ToldDocument,
-  archive: StatementArchive,
+  { archive, reader }: LinkingPorts,
 ): Promise<LinkedDocument> {
   const reports = reportsOf(document);
-  const events = findEvents(document);
+  const events = findEvents(document, await readDeeds(reader, reports));
   const found = await askArchive(document, archive, {
     own: archiveQueries(reports),
     events: eventQueries(document, events),

@@ -1,6 +1,7 @@
 import type { Link, LinkedDocument, Provenance, ToldDocument } from '../model/index.ts';
 import { relationFor } from './events/relation-for.ts';
 import type { SpeechEvent } from './events/speech-event.ts';
+import { BY_READER } from './events/weigh-deeds.ts';
 import { linkId } from './link-id.ts';
 import { LINK_VERSION } from './link-version.ts';
 import { clearestReport, meantReport } from './targets/clearest-report.ts';
@@ -147,7 +148,7 @@ function linkOf(
 }
 
 const provenanceOf = ({ rule, evidence }: SpeechEvent, score: number): Provenance => ({
-  kind: 'rule',
+  kind: rule === BY_READER ? 'model' : 'rule',
   name: rule,
   version: LINK_VERSION,
   score,

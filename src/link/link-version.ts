@@ -1,2 +1,2 @@
-/** Version of the rules by which links are found. */
-export const LINK_VERSION = '1';
+/** Version of the rules, weights and network by which links are found. */
+export const LINK_VERSION = '2';

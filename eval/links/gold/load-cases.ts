@@ -1,17 +1,22 @@
 import { basename, join } from 'node:path';
 import { type EngineName, type Reading, read } from '../../../src/index.ts';
-import { type RelationItem, readRelations } from '../../read-relations.ts';
+import { type RelationItem, readRelations, readTrainingRelations } from '../../read-relations.ts';
 import { SHARED } from '../../shared-folder.ts';
 import { storiesIn } from '../../story-folders.ts';
 import type { GoldCase } from './gold-case.ts';
 import { goldOfItem } from './gold-of-item.ts';
 import { goldOfStory, loadLocate, readStoryGold } from './gold-of-story.ts';
+import { isKeptApart } from './is-kept-apart.ts';
 import { tellGold } from './tell-gold.ts';
 import { tellReadings } from './tell-readings.ts';
 import type { ToldCase } from './told-case.ts';
 
 /** What linking is measured on. */
-export const GROUNDS = ['tune', 'held', 'stories'] as const;
+export const MEASURED_GROUNDS = ['tune', 'held', 'stories'] as const;
+export type MeasuredGround = (typeof MEASURED_GROUNDS)[number];
+
+/** The same, what weights are fitted on, and the fifth of that which is kept apart while they are chosen. */
+export const GROUNDS = [...MEASURED_GROUNDS, 'train', 'apart'] as const;
 export type Ground = (typeof GROUNDS)[number];
 
 /** Whose attributions and speakers linking is given. */
@@ -49,12 +54,18 @@ function readItem(item: RelationItem, engine: EngineName, readInput: ReadInput):
   );
 }
 
+function itemsOf(ground: Exclude<Ground, 'stories'>): readonly RelationItem[] {
+  if (ground === 'train') return readTrainingRelations();
+  if (ground === 'apart') return readTrainingRelations().filter(({ slug }) => isKeptApart(slug));
+  return readRelations(ground);
+}
+
 /** The gold of a ground, its documents being read. */
 export async function goldCases(ground: Ground, settings: CaseSettings): Promise<readonly GoldCase[]> {
   const { readInput = readNow, given } = settings;
   const engine = engineFor(given);
   if (ground !== 'stories') {
-    const items = readRelations(ground).filter(({ slug }) => isWanted(slug, settings));
+    const items = itemsOf(ground).filter(({ slug }) => isWanted(slug, settings));
     return inTurn(items, async (item) => goldOfItem(item, await readItem(item, engine, readInput)));
   }
   const root = join(SHARED, 'data/stories');

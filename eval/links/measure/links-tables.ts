@@ -1,6 +1,6 @@
 import { percentOf, show } from '../../figure.ts';
 import type { Table } from '../../table.ts';
-import { GIVENS, GROUNDS } from '../gold/load-cases.ts';
+import { GIVENS, MEASURED_GROUNDS } from '../gold/load-cases.ts';
 import type { Counts } from '../judge/count-links.ts';
 import { PLACES } from '../judge/placements.ts';
 import { COUNTS_COLUMNS, countsRow, linksTable } from '../judge/show-links.ts';
@@ -115,7 +115,7 @@ export function linksTables(figures: LinksFigures): readonly Table[] {
   const { grounds } = figures;
   return [
     recordedTable(figures),
-    ...GROUNDS.flatMap((ground) =>
+    ...MEASURED_GROUNDS.flatMap((ground) =>
       GIVENS.map((given) => {
         const { pairs, links } = grounds[ground][given];
         const whose = given === 'gold' ? 'attributions of the gold' : 'our own attributions';

@@ -1,4 +1,5 @@
 import { compareAccounts, linkAll } from '../../../src/link/index.ts';
+import { openLinkReader } from '../../../src/runtime/open-link-reader.ts';
 import type { GoldCase } from '../gold/gold-case.ts';
 import type { ToldCase } from '../gold/told-case.ts';
 import {
@@ -11,7 +12,7 @@ import {
 
 async function placePair(told: ToldCase): Promise<Placements> {
   const { documents } = told;
-  const { statements, links } = await linkAll(documents);
+  const { statements, links } = await linkAll(documents, await openLinkReader());
   const comparison = compareAccounts({
     documents,
     statements,

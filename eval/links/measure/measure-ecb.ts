@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { linkAll } from '../../../src/link/index.ts';
 import type { Attribution, Span } from '../../../src/model/index.ts';
+import { openLinkReader } from '../../../src/runtime/open-link-reader.ts';
 import { overlaps } from '../../../src/text/span.ts';
 import { readJsonl } from '../../read-jsonl.ts';
 import type { Offsets } from '../../scorers.ts';
@@ -103,7 +104,7 @@ export async function measureEcb(folder: string, readInput: ReadInput): Promise<
   const judged: JudgedCase[] = [];
   for (const [slug, own] of Map.groupBy(documents, ({ subtopic }) => subtopic)) {
     const told = tellReadings(await goldOf(slug, own, readInput), matchCues);
-    judged.push(judgeLinks(told, await linkAll(told.documents)));
+    judged.push(judgeLinks(told, await linkAll(told.documents, await openLinkReader())));
   }
   const { all: pairs, matched } = countPairs(judged);
   return {

@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { compareClaims } from '../../../src/link/contradict/compare-claims.ts';
-import { linkAll } from '../../../src/link/index.ts';
+import { type LinkReader, linkAll } from '../../../src/link/index.ts';
+import { openLinkReader } from '../../../src/runtime/open-link-reader.ts';
 import type { Scorers } from '../../scorers.ts';
 import { SHARED } from '../../shared-folder.ts';
 import type { GoldCase } from '../gold/gold-case.ts';
 import {
   GIVENS,
   type Given,
-  GROUNDS,
-  type Ground,
   goldCases,
+  MEASURED_GROUNDS,
+  type MeasuredGround,
   type ReadInput,
   tellFor,
 } from '../gold/load-cases.ts';
@@ -37,7 +38,7 @@ export interface CompareFigures {
 
 /** All figures on what became of statements. */
 export interface LinksFigures {
-  readonly grounds: Readonly<Record<Ground, Readonly<Record<Given, GroundFigures>>>>;
+  readonly grounds: Readonly<Record<MeasuredGround, Readonly<Record<Given, GroundFigures>>>>;
   /** By the folder of the story. */
   readonly recorded: Readonly<Record<string, RecordedStory>>;
   readonly compare: Readonly<Record<Given, CompareFigures>>;
@@ -45,15 +46,21 @@ export interface LinksFigures {
   readonly ecb: EcbFigures;
 }
 
-/** Links cases and judges what came of it. */
-export async function judgeCases(cases: readonly ToldCase[]): Promise<readonly JudgedCase[]> {
+/** Links cases and judges what came of it; without a reader deeds are found by phrases alone. */
+export async function judgeCases(
+  cases: readonly ToldCase[],
+  reader: LinkReader | null,
+): Promise<readonly JudgedCase[]> {
   const judged: JudgedCase[] = [];
-  for (const told of cases) judged.push(judgeLinks(told, await linkAll(told.documents)));
+  for (const told of cases) judged.push(judgeLinks(told, await linkAll(told.documents, reader)));
   return judged;
 }
 
 async function measureGround(cases: readonly GoldCase[], given: Given): Promise<GroundFigures> {
-  const judged = await judgeCases(cases.map((one) => tellFor(given)(one)));
+  const judged = await judgeCases(
+    cases.map((one) => tellFor(given)(one)),
+    await openLinkReader(),
+  );
   return { pairs: countPairs(judged), links: countLinks(judged) };
 }
 
@@ -81,7 +88,7 @@ export async function measureLinks(scorers: Scorers, readInput: ReadInput): Prom
   const grounds: Record<string, Record<string, GroundFigures>> = {};
   const compare: Record<string, CompareFigures> = {};
   for (const given of GIVENS) {
-    for (const ground of GROUNDS) {
+    for (const ground of MEASURED_GROUNDS) {
       const cases = await goldCases(ground, { given, readInput });
       grounds[ground] = { ...grounds[ground], [given]: await measureGround(cases, given) };
       if (ground === 'stories') compare[given] = await compareStories(cases, given);

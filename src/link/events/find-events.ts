@@ -1,5 +1,6 @@
 import type { Span, ToldDocument } from '../../model/index.ts';
 import { contains, joinSpans } from '../../text/span.ts';
+import { NOTHING_READ, type ReadDeeds } from '../reader/read-deeds.ts';
 import type { Report } from '../report/report.ts';
 import { reportsOf } from '../report/reports-of.ts';
 import { aimOf } from './aim/aim-of.ts';
@@ -19,6 +20,7 @@ import { findRefusals } from './rules/find-refusals.ts';
 import { findRepetitions } from './rules/find-repetitions.ts';
 import { findRetractions } from './rules/find-retractions.ts';
 import type { Aim, SpeechEvent } from './speech-event.ts';
+import { weighDeeds } from './weigh-deeds.ts';
 
 /** In order: of two findings alike in relation and weight the earlier one stays. */
 const RULES: readonly EventRule[] = [
@@ -36,21 +38,38 @@ const RULES: readonly EventRule[] = [
 
 /**
  * What the words of a document's reports do to statements, in its order; of one report each relation at most once.
- * What is only supposed or asked does nothing. Whom it is about, and whether he who does it is one who can, is for
+ * What is only supposed or asked does nothing. `read` is what a reader made of them; without it phrases decide. Whom it is about, and whether he who does it is one who can, is for
  * `relationFor` and for whoever looks for the target.
  */
-export function findEvents(document: ToldDocument): readonly SpeechEvent[] {
+export function findEvents(document: ToldDocument, read: ReadDeeds = NOTHING_READ): readonly SpeechEvent[] {
+  return phrasesOf(document).flatMap(({ report, said, quoted, phrases }) => {
+    const odds = read.get(report);
+    const findings = odds === undefined ? phrases : weighDeeds(said, phrases, odds);
+    return bestOfEach(withoutRetold(said, findings)).map((finding) => eventOf(said, finding, quoted));
+  });
+}
+
+/** A report that is neither supposed nor asked, with what phrases in it say that is done. */
+export interface ReportPhrases {
+  readonly report: Report;
+  readonly said: SaidWords;
+  /** Reports that stand in its content. */
+  readonly quoted: readonly Report[];
+  readonly phrases: readonly EventFinding[];
+}
+
+/** What phrases say of each report of a document, in its order. */
+export function phrasesOf(document: ToldDocument): readonly ReportPhrases[] {
   const reports = reportsOf(document);
   const inside = new Map<Report, Report[]>();
   for (const report of reports)
     if (report.parent) inside.set(report.parent, [...(inside.get(report.parent) ?? []), report]);
-  return reports.filter(isReal).flatMap((report) => {
+  return reports.filter(isReal).flatMap((report): ReportPhrases | [] => {
     const said = readSaidWords(report);
     const quoted = inside.get(report) ?? [];
-    const findings = RULES.flatMap((rule) => rule(said)).filter(
-      (finding) => !isTheirs(said, finding, quoted),
-    );
-    return bestOfEach(withoutRetold(said, findings)).map((finding) => eventOf(said, finding, quoted));
+    if (said.line.length === 0) return [];
+    const found = RULES.flatMap((rule) => rule(said));
+    return { report, said, quoted, phrases: found.filter((finding) => !isTheirs(said, finding, quoted)) };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { SpeechEvent } from '../events/speech-event.ts';
+import { BY_READER } from '../events/weigh-deeds.ts';
 import type { Report } from '../report/report.ts';
 import type { Feature } from './target-view.ts';
 import type { ToldStatement } from './told-statement.ts';
@@ -16,8 +17,11 @@ interface LikeliestTarget {
 /** Words that say less surely than this what is done settle nothing. */
 const LEAST_EVENT = 0.8;
 
-/** Ways of saying it that were wrong at times however well the target fitted: “not nine but seven”, a mere “denied it”. */
-const DOUBTFUL_RULES: readonly string[] = ['number-not-number', 'quoted-meaning', 'deny'];
+/**
+ * Ways of saying it that were wrong at times however well the target fitted: “not nine but seven”, a mere “denied it”; and what
+ * no phrase says.
+ */
+const DOUBTFUL_RULES: readonly string[] = ['number-not-number', 'quoted-meaning', 'deny', BY_READER];
 
 /** Another target that has this chance may be meant. */
 const MOST_NEXT = 0.1;

@@ -86,6 +86,20 @@ describe('one utterance', () => {
   });
 });
 
+test('a report that quotes two remarks makes them no one statement', () => {
+  const [hobby, both] = ['s1', 's2'].map((statement, n) =>
+    archived(
+      n === 0
+        ? '[s|Ada Holm] [c|called] [t|the choir “a nice little hobby”].'
+        : '[s|Ada Holm] [c|said] [t|the choir was “a nice little hobby” and the organ “a box of draughts and mice”].',
+      { manners: ['mixed'] },
+    ).map((one) => ({ ...one, statement })),
+  );
+  const found = put([...hobby!, ...both!], '[t|“A nice little hobby,”] [s|Holm] [c|said].');
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(/^a1: s[12]$/);
+});
+
 describe('two utterances', () => {
   const BEDS = archived('[s|Ada Holm] [c|said] [t|the county would open 1,500 hospital beds by March].');
   test.for([

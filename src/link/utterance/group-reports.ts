@@ -2,6 +2,7 @@ import type { ReportGroup } from '../../model/index.ts';
 import type { Report } from '../report/report.ts';
 import { candidatePairs } from './candidate-pairs.ts';
 import { compareReports } from './compare-reports.ts';
+import { gistOf } from './gist/gist.ts';
 import { isTold } from './is-told.ts';
 import { type Groups, joinLikely, unite } from './join-likely.ts';
 import { joinNotes } from './join-notes.ts';
@@ -17,7 +18,7 @@ interface ScoredPair {
 }
 
 /** Log-odds of two reports from which on they may be of one utterance, and of two that have hardly a word in common. */
-const LEAST = -0.4;
+const LEAST = -0.7;
 const BARE = -2;
 
 /**
@@ -37,10 +38,39 @@ export function groupReports(
   const oddsOf = (a: number, b: number) =>
     odds.get(Math.min(a, b) * all.length + Math.max(a, b)) ?? oddsUnread(speakerRelation(all[a]!, all[b]!));
   const likely = pairs.filter((pair) => pair.odds >= LEAST).map(({ a, b }) => [a, b] as const);
-  joinLikely(groups, likely, oddsOf);
+  const areApart = (one: readonly number[], other: readonly number[]) =>
+    areOfTwoStatements(
+      one.filter((n) => n >= told.length).map((n) => all[n]!),
+      other.filter((n) => n >= told.length).map((n) => all[n]!),
+    );
+  joinLikely(groups, likely, { oddsOf, isDouble: (n) => quotesTwice(all[n]!), areApart });
   joinNotes(all, told.length, groups);
   joinPointing(all, told.length, groups);
   return [...new Set(groups.slice(0, told.length))].map((group) => tell(group, all, told.length, odds));
+}
+
+/** “Called the choir ‘a hobby’ and the organ ‘a box of mice’”: two remarks, of which others may report one. */
+const quotesTwice = (report: Report): boolean =>
+  report.attribution.manner === 'mixed' && gistOf(report).quotations.length > 1;
+
+/** Log-odds that reports of two statements of the archive have on average at least where these turn out one. */
+const LEAST_OF_STATEMENTS = 1;
+
+/**
+ * Whether what the archive has of two statements is not of one utterance by itself. A report that quotes two remarks is near
+ * to both, and would make them one where the archive gave few of their reports.
+ */
+function areOfTwoStatements(one: readonly Report[], other: readonly Report[]): boolean {
+  if (one.length === 0 || other.length === 0) return false;
+  if (one.every(quotesTwice) !== other.every(quotesTwice)) return true;
+  const odds = one.flatMap((a) =>
+    other.map((b) => {
+      if (speakerRelation(a, b) === 'other') return BARE;
+      const { score } = compareReports(a, b);
+      return Math.log(score / (1 - score));
+    }),
+  );
+  return odds.reduce((sum, value) => sum + value, 0) < LEAST_OF_STATEMENTS * odds.length;
 }
 
 /** How far two are one that were not compared: of a speaker who is not known, other words tell nothing. */

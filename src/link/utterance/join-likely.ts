@@ -5,7 +5,7 @@ export type OddsOf = (a: number, b: number) => number | null;
 export type Groups = (readonly number[])[];
 
 /** How far two groups must be one at least, in log-odds. */
-const LEAST = -0.2;
+const LEAST = -0.5;
 /** Two reports with log-odds below this are never in one group. */
 const APART = -4.5;
 /** More log-odds than these, for or against, say no more. */
@@ -27,6 +27,15 @@ export function unite(groups: Groups, a: number, b: number): void {
 /** By the first report of a group: the groups that may be one with it, by theirs, and how far they are. */
 type Linkages = Map<number, Map<number, number>>;
 
+/** What is known of groups beside which pairs are likely. */
+export interface JoinSettings {
+  readonly oddsOf: OddsOf;
+  /** Whether a report quotes more than one remark, so that it tells little of what it is near to being one. */
+  readonly isDouble: (n: number) => boolean;
+  /** Whether two groups stay apart, whatever a report says that may be of both. */
+  readonly areApart: (one: readonly number[], other: readonly number[]) => boolean;
+}
+
 /**
  * Unites groups of which two reports are likely of one utterance, those that are one most first. After each, only what
  * touches the new group is weighed anew.
@@ -34,13 +43,17 @@ type Linkages = Map<number, Map<number, number>>;
 export function joinLikely(
   groups: Groups,
   likely: readonly (readonly [number, number])[],
-  oddsOf: OddsOf,
+  { oddsOf, isDouble, areApart }: JoinSettings,
 ): void {
   const linkages: Linkages = new Map();
   const first = (n: number) => groups[n]![0]!;
   const weigh = (a: number, b: number) => {
     if (a === b || linkages.get(a)?.has(b)) return;
-    const value = linkage(groups[a]!, groups[b]!, oddsOf);
+    const [one, other] = [groups[a]!, groups[b]!].map((group) => tellingOf(group, isDouble)) as [
+      Group,
+      Group,
+    ];
+    const value = areApart(one, other) ? Number.NEGATIVE_INFINITY : linkage(one, other, oddsOf);
     linksOf(linkages, a).set(b, value);
     linksOf(linkages, b).set(a, value);
   };
@@ -55,6 +68,14 @@ export function joinLikely(
     for (const group of [joined, ...around])
       if (linkages.has(group)) nearest.set(group, nearestTo(linkages, group));
   }
+}
+
+type Group = Groups[number];
+
+/** The reports of a group that tell of which remark it is: all of them, where each quotes several. */
+function tellingOf(group: Group, isDouble: JoinSettings['isDouble']): Group {
+  const single = group.filter((n) => !isDouble(n));
+  return single.length > 0 ? single : group;
 }
 
 function linksOf(linkages: Linkages, group: number): Map<number, number> {

@@ -39,7 +39,8 @@ export async function linkOne(
   const told = (await loadTold(db, [n], telling)).get(n);
   if (!told) return [];
   const { dialect } = record.store;
-  const archive = createArchive({ db, dialect }, { ...telling, day: told.day, last: linking.last });
+  const asking = { ...telling, day: told.day, last: linking.last, own: await lastOf(db, n) };
+  const archive = createArchive({ db, dialect }, asking);
   const found = await work.link(told, archive);
   const judged = await findLinkDecisions(db, decisions, [told.id]);
   const pairs = mayJoinParted(linking, found)
@@ -52,6 +53,16 @@ export async function linkOne(
   await writeStandings(db, standingsOf({ now, targets, former, found }), work);
   await db.updateTable('document').set({ linked: work.version }).where('n', '=', n).execute();
   return [...archive.later];
+}
+
+/** The number of the last attribution of a document; null where it has none. */
+async function lastOf(db: Db, document: number): Promise<number | null> {
+  const row = await db
+    .selectFrom('attribution')
+    .select(({ fn }) => fn.max('n').as('last'))
+    .where('document', '=', document)
+    .executeTakeFirst();
+  return row?.last ?? null;
 }
 
 /** Whether two statements of the record would be one that a person may have parted. */

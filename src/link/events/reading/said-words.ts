@@ -31,8 +31,18 @@ const SENTENCE_END = /[.!?…]["'”’)\]]*\s+["'“‘([]*[A-Z0-9“‘]|[\n\u
 const CLAUSE_END = /[,;:()]|\s[-–—]+\s|—/;
 const POSSESSIVE = /^(?:['’]s?)(?![a-z])/i;
 
-/** The cue, the content and the rest of the sentence, word by word. */
+const known = new WeakMap<Report, SaidWords>();
+
+/** The cue, the content and the rest of the sentence, word by word; the same ones whenever it is asked for. */
 export function readSaidWords(report: Report): SaidWords {
+  const before = known.get(report);
+  if (before) return before;
+  const said = sayWords(report);
+  known.set(report, said);
+  return said;
+}
+
+function sayWords(report: Report): SaidWords {
   const { cue, content, document } = report;
   const line: SaidToken[] = [];
   addWords(line, document.text, cue, 'cue');

@@ -53,10 +53,14 @@ onEachStore('the archive', (store) => {
     people = new Map(rows.map(({ name, id }) => [name, id]));
   });
 
-  const ask = async (asked: Partial<StatementQuery>, last: number | null = null) => {
+  const ask = async (
+    asked: Partial<StatementQuery>,
+    last: number | null = null,
+    own: number | null = null,
+  ) => {
     const decisions = await loadDecisions(record.store.db, record.key);
     const telling = { work: record.ports.links, decisions, cache: record.told };
-    const archive = createArchive(record.store, { ...telling, day: null, last });
+    const archive = createArchive(record.store, { ...telling, day: null, last, own });
     const [found] = await archive.find([
       { speakers: [], terms: [], from: null, to: null, most: 5, ...asked },
     ]);
@@ -87,6 +91,13 @@ onEachStore('the archive', (store) => {
       .executeTakeFirstOrThrow();
     expect(await ask({ terms: ['lighthous', 'ferri'], most: 3 }, last)).toEqual([10, 9, 8]);
     expect(await ask({ speakers: ['nobody'], terms: ['lighthous'] })).toEqual([]);
+  });
+
+  test('what anybody said is looked for among what was recorded not long before and after', async () => {
+    const asked = { terms: ['lighthous', 'ferri'], most: 3 };
+    expect(await ask(asked, null, 1)).toEqual([39, 38, 37]);
+    expect(await ask(asked, null, 1_000_000)).toEqual([]);
+    expect(await ask({ ...asked, speakers: [ada()] }, null, 1_000_000)).toEqual([32, 24, 16]);
   });
 
   test('unpacks a bounded number of documents', async () => {

@@ -22,14 +22,22 @@ interface Asking extends Telling {
   readonly day: number | null;
   /** The number of an attribution behind which none is linked; null where none is known. */
   readonly last: number | null;
+  /** The number of an attribution of the document; null where it has none. */
+  readonly own: number | null;
 }
+
+/**
+ * How many attributions recorded before and behind a document are looked through for what anybody said: so the cost does
+ * not grow with the record. What a person said is looked for in all of it.
+ */
+const WINDOW = 200_000;
 
 /**
  * What the record has of statements, for linking a document. Documents that are not linked, among them the one that is
  * being linked, are not found. A round of queries takes the best of each in turn, until they are of so many documents as
  * are unpacked for it.
  */
-export function createArchive(store: Searched, { day, last, ...telling }: Asking): RecordArchive {
+export function createArchive(store: Searched, { day, last, own, ...telling }: Asking): RecordArchive {
   const later = new Set<number>();
   return {
     later,
@@ -38,7 +46,7 @@ export function createArchive(store: Searched, { day, last, ...telling }: Asking
         store.db,
         queries.flatMap((query) => query.speakers),
       );
-      const asked = queries.map((query) => peopled(query, { speakers, last }));
+      const asked = queries.map((query) => peopled(query, { speakers, last, own }));
       const found: (readonly FoundReport[])[] = [];
       for (const query of asked) found.push(query === null ? [] : await findReports(store, query));
       if (day !== null) for (const n of await findLater(store, asked, day)) later.add(n);
@@ -98,12 +106,20 @@ async function doSpeakLater({ db }: Searched, speakers: readonly number[], day: 
 /** Null where people are asked for of whom the record has none. */
 function peopled(
   { speakers: asked, ...query }: StatementQuery,
-  { speakers: known, last }: Pick<Asking, 'last'> & { readonly speakers: ReadonlyMap<string, Speaker> },
+  {
+    speakers: known,
+    last,
+    own,
+  }: Pick<Asking, 'last' | 'own'> & {
+    readonly speakers: ReadonlyMap<string, Speaker>;
+  },
 ): PeopledQuery | null {
   const speakers = [
     ...new Map(asked.flatMap((id) => known.get(id) ?? []).map((one) => [one.n, one])).values(),
   ];
-  return asked.length > 0 && speakers.length === 0 ? null : { ...query, speakers, last };
+  const isAnybodys = asked.length === 0 && own !== null;
+  const window = isAnybodys ? { from: own - WINDOW, to: own + WINDOW } : null;
+  return asked.length > 0 && speakers.length === 0 ? null : { ...query, speakers, last, window };
 }
 
 /** The documents of the best reports of each list, then of the next ones, as many as are unpacked. */

@@ -108,10 +108,17 @@ function monthsIn({ from, to }: PeopledQuery): readonly (readonly string[])[] {
   return [[...new Set(days.map(monthTag)), tagToken('day', 'none')]];
 }
 
+/** A condition on the number of an attribution. */
+function within({ query: { window }, before }: Search, number: RawBuilder<unknown>): RawBuilder<unknown> {
+  const ends = [before, window?.to ?? null].filter((end) => end !== null);
+  const to = ends.length === 0 ? sql`` : sql` AND ${number} <= ${Math.min(...ends)}`;
+  return window === null ? to : sql`${to} AND ${number} >= ${window.from}`;
+}
+
 function inSqlite(asked: Search, limit: number): RawBuilder<unknown> {
   const tags = tagsOf(asked).map((any) => ` AND tags : ${writeAny(any, FTS5)}`);
   const match = `words : ${writeTier(asked.tier, FTS5)}${tags.join('')}`;
-  const before = asked.before === null ? sql`` : sql`AND rowid <= ${asked.before}`;
+  const before = within(asked, sql.ref('rowid'));
   return sql`SELECT rowid AS n FROM word_index WHERE word_index MATCH ${match} ${before}
     ORDER BY rowid DESC LIMIT ${limit}`;
 }
@@ -120,7 +127,7 @@ function inPostgres(asked: Search, limit: number): RawBuilder<unknown> {
   const { query, tier } = asked;
   const words = writeTier(tier, TSQUERY);
   const tags = tagsOf(asked).map((any) => ` & ${writeAny(any, TSQUERY)}`);
-  const before = asked.before === null ? sql`` : sql`AND words.attribution <= ${asked.before}`;
+  const before = within(asked, sql.ref('words.attribution'));
   // Of the many that have some word, those of a person are found by the person.
   const hits =
     isLoose(tier) && query.speakers.length > 0

@@ -20,6 +20,14 @@ export interface PeopledQuery extends Pick<StatementQuery, 'terms' | 'from' | 't
   readonly speakers: readonly Speaker[];
   /** The number of an attribution behind which none is linked; null where none is known. */
   readonly last: number | null;
+  /** Numbers of attributions between which is looked for what anybody said; null for all. */
+  readonly window: NumberWindow | null;
+}
+
+/** Numbers of attributions from one to another, both included. */
+export interface NumberWindow {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Rows that were looked at for a query: how many, the last of them, and the reports that they are. */

@@ -1,0 +1,73 @@
+import { deedWeights } from '../../generated/lexicon.ts';
+import { READ_DEEDS, type ReadDeed } from '../reader/link-reader.ts';
+import type { EventFinding } from './event-rule.ts';
+import type { SaidWords } from './reading/said-words.ts';
+
+const WEIGHTS: ReadonlyMap<string, number> = new Map(
+  deedWeights.map(({ feature, weight }) => [feature, Number(weight)]),
+);
+
+/** The rule of what a reader alone finds. */
+export const BY_READER = 'links-en';
+
+/** More log-odds than these, for or against, say no more. */
+const MOST_ODDS = 6;
+
+/** What speaks for a report's doing something: the log-odds that a reader gives it, and the phrase that says so, or null. */
+export function deedFeatures(
+  deed: ReadDeed,
+  odds: number,
+  phrase: Pick<EventFinding, 'weight'> | null,
+): readonly (readonly [name: string, value: number])[] {
+  const read = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
+  return [
+    [`${deed}: bias`, 1],
+    ['read', read],
+    [`${deed}: read`, read],
+    ...(phrase === null
+      ? []
+      : ([
+          ['phrase', 1],
+          [`${deed}: phrase`, 1],
+          ['phrase weight', phrase.weight],
+          ['read beside a phrase', read],
+        ] as const)),
+  ];
+}
+
+const deedOf = ({ relation, isConditional }: EventFinding): ReadDeed =>
+  isConditional ? 'conditional' : relation;
+
+/**
+ * What is done in a report, by the phrases found in it and by what a reader makes of it, weighed together: what phrases say
+ * keeps its place and name, what the reader alone finds is in the cue.
+ */
+export function weighDeeds(
+  said: SaidWords,
+  findings: readonly EventFinding[],
+  odds: readonly number[],
+): readonly EventFinding[] {
+  return READ_DEEDS.flatMap((deed, n): EventFinding | [] => {
+    const own = findings.filter((finding) => deedOf(finding) === deed);
+    const phrase = own.reduce<EventFinding | null>(
+      (best, one) => (best === null || one.weight > best.weight ? one : best),
+      null,
+    );
+    const weight = deedFeatures(deed, odds[n]!, phrase).reduce(
+      (sum, [name, value]) => sum + value * (WEIGHTS.get(name) ?? 0),
+      0,
+    );
+    return { ...(phrase ?? readFinding(said, deed)), weight };
+  });
+}
+
+function readFinding({ cueLength }: SaidWords, deed: ReadDeed): EventFinding {
+  return {
+    relation: deed === 'conditional' ? 'apologisesFor' : deed,
+    rule: BY_READER,
+    weight: 0,
+    places: Array.from({ length: Math.max(1, cueLength) }, (_, place) => place),
+    isConditional: deed === 'conditional',
+    fault: null,
+  };
+}

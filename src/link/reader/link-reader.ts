@@ -1,0 +1,36 @@
+import type { Relation } from '../../model/index.ts';
+
+/** What a reader may find that a report does; `conditional` is an apology that hangs on a condition. In the order of its answers. */
+export const READ_DEEDS = [
+  'deniesSaying',
+  'disputes',
+  'retracts',
+  'corrects',
+  'clarifies',
+  'apologisesFor',
+  'conditional',
+  'confirms',
+  'repeats',
+  'declinesToComment',
+  'correctedByOutlet',
+] as const satisfies readonly (Relation | 'conditional')[];
+export type ReadDeed = (typeof READ_DEEDS)[number];
+
+/** The words of a report by part: who, by which verb, what, and what else stands in its sentence. */
+export interface ReportWords {
+  readonly source: string;
+  readonly cue: string;
+  readonly content: string;
+  readonly aside: string;
+}
+
+/** Reads what reports do to statements, as a network learned it. */
+export interface LinkReader {
+  /** Another one where it would read otherwise than before. */
+  readonly version: string;
+  /**
+   * How likely each report does each of `READ_DEEDS` to some statement, in log-odds, in the order of the reports. No answer
+   * hangs on the other reports of the call.
+   */
+  readonly readDeeds: (reports: readonly ReportWords[]) => Promise<readonly (readonly number[])[]>;
+}

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type * as Onnx from 'onnxruntime-node';
+import { createWordPiece } from '../attribute/index.ts';
+import type { LinkReader, ReportWords } from '../link/index.ts';
+
+/** What `models/links/manifest.json` says that is needed to run the weights. */
+interface LinksManifest {
+  readonly version: string;
+  /** How many pieces are read of each part of a report. */
+  readonly settings: { readonly longest: Readonly<Record<keyof ReportWords, number>> };
+  readonly vocabulary: { readonly file: string };
+}
+
+const FOLDER = new URL('../../models/links/', import.meta.url);
+
+/** One thread and one report a call, for the reasons of decision 0008. */
+const OPTIONS: Onnx.InferenceSession.SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  executionMode: 'sequential',
+  graphOptimizationLevel: 'all',
+  logSeverityLevel: 3,
+};
+
+/** The parts of a report in the order in which the network reads them, by the numbers of training/links/data.py. */
+const PARTS: readonly (readonly [keyof ReportWords, number])[] = [
+  ['source', 1],
+  ['cue', 2],
+  ['content', 3],
+  ['aside', 4],
+];
+
+/** A report as numbers: of its pieces, and of the parts that they belong to. */
+interface NumberedReport {
+  readonly ids: readonly number[];
+  readonly parts: readonly number[];
+}
+
+function createNumbering(vocabulary: string, { longest }: LinksManifest['settings']) {
+  const cut = createWordPiece(vocabulary);
+  const lines = vocabulary.split(/\r?\n/);
+  const [first, last] = [lines.indexOf('[CLS]'), lines.indexOf('[SEP]')];
+  return (report: ReportWords): NumberedReport => {
+    const [ids, parts] = [[first], [0]];
+    for (const [name, part] of PARTS) {
+      const pieces = shorten(cut(report[name], { start: 0, end: report[name].length }), longest[name]);
+      ids.push(...pieces.map(({ id }) => id), last);
+      parts.push(...pieces.map(() => part), 0);
+    }
+    return { ids, parts };
+  };
+}
+
+/** What is done to a statement stands mostly at the beginning and the end. */
+function shorten<T>(pieces: readonly T[], most: number): readonly T[] {
+  const end = Math.floor(most / 4);
+  return pieces.length <= most ? pieces : [...pieces.slice(0, most - end), ...pieces.slice(-end)];
+}
+
+/** What the runtime exports, or null where it is not installed or has no build for this machine. */
+const loadRuntime = (): Promise<typeof Onnx | null> => import('onnxruntime-node').catch(() => null);
+
+async function open(): Promise<LinkReader | null> {
+  const runtime = await loadRuntime();
+  if (runtime === null) return null;
+  const manifest = JSON.parse(readFileSync(new URL('manifest.json', FOLDER), 'utf8')) as LinksManifest;
+  const number = createNumbering(
+    readFileSync(new URL(manifest.vocabulary.file, FOLDER), 'utf8'),
+    manifest.settings,
+  );
+  const path = fileURLToPath(new URL('reader.onnx', FOLDER));
+  const session = await runtime.InferenceSession.create(path, OPTIONS);
+  const row = (values: readonly number[]) =>
+    new runtime.Tensor('int32', Int32Array.from(values), [1, values.length]);
+
+  async function readOne(report: ReportWords): Promise<readonly number[]> {
+    const { ids, parts } = number(report);
+    const { deeds } = await session.run({ ids: row(ids), parts: row(parts) });
+    return [...(deeds!.data as Float32Array)];
+  }
+
+  async function readDeeds(reports: readonly ReportWords[]): Promise<readonly (readonly number[])[]> {
+    const read: (readonly number[])[] = [];
+    for (const report of reports) read.push(await readOne(report));
+    return read;
+  }
+
+  return { version: manifest.version, readDeeds };
+}
+
+let opened: Promise<LinkReader | null> | null = null;
+
+/**
+ * The reader of the weights that come with the package, opened once. Null where ONNX Runtime, which is an optional
+ * dependency, cannot be loaded: deeds are found by phrases alone then. Fails where the weights are missing or broken.
+ */
+export function openLinkReader(): Promise<LinkReader | null> {
+  opened ??= open();
+  return opened;
+}
