@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { HearsayError } from '../errors.ts';
-import { describeWeights, readManifest, weightsFolder } from '../runtime/model-files.ts';
+import { describeWeights, LINKS_FOLDER, readManifest, weightsFolder } from '../runtime/model-files.ts';
 import { packageVersion } from '../server/package-version.ts';
 import { addCompareCommand } from './compare-command.ts';
 import { addDemoCommand } from './demo-command.ts';
@@ -15,7 +15,8 @@ import { isClosedPipe, writeLine } from './write.ts';
 /** The version, and what the weights in use are and learned from. */
 function versions(): string {
   try {
-    return `${packageVersion()}\n${describeWeights(readManifest(weightsFolder()))}`;
+    const weights = [weightsFolder(), LINKS_FOLDER].map((folder) => describeWeights(readManifest(folder)));
+    return [packageVersion(), ...weights].join('\n');
   } catch {
     return `${packageVersion()}\nno weights: the rules engine reads`;
   }

@@ -26,13 +26,19 @@ export function weightsFolder(): URL {
   return pathToFileURL(`${resolve(HEARSAY_WEIGHTS)}/`);
 }
 
+/** The weights that read what a report does to a statement; they come with the package. */
+export const LINKS_FOLDER = new URL('../../models/links/', import.meta.url);
+
+/** What a manifest says of weights of any kind. */
+export type WeightsManifest = Omit<Manifest, 'settings'>;
+
 /** Reads the manifest of some weights; throws where there is none. */
 export function readManifest(folder: URL): Manifest {
   return JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as Manifest;
 }
 
 /** What the weights are and what they learned from, in one line. */
-export function describeWeights({ name, version, baseModel, trainedOn }: Manifest): string {
+export function describeWeights({ name, version, baseModel, trainedOn }: WeightsManifest): string {
   const texts = trainedOn.map(({ name: text, licence }) => `${text} (${licence})`).join(', ');
   return `weights ${name} ${version}: ${baseModel}, trained on ${texts}`;
 }

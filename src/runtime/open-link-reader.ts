@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type * as Onnx from 'onnxruntime-node';
 import { createWordPiece } from '../attribute/index.ts';
 import type { LinkReader, ReportWords } from '../link/index.ts';
+import { LINKS_FOLDER } from './model-files.ts';
 
 /** What `models/links/manifest.json` says that is needed to run the weights. */
 interface LinksManifest {
@@ -11,8 +12,6 @@ interface LinksManifest {
   readonly settings: { readonly longest: Readonly<Record<keyof ReportWords, number>> };
   readonly vocabulary: { readonly file: string };
 }
-
-const FOLDER = new URL('../../models/links/', import.meta.url);
 
 /** One thread and one report a call, for the reasons of decision 0008. */
 const OPTIONS: Onnx.InferenceSession.SessionOptions = {
@@ -64,12 +63,12 @@ const loadRuntime = (): Promise<typeof Onnx | null> => import('onnxruntime-node'
 async function open(): Promise<LinkReader | null> {
   const runtime = await loadRuntime();
   if (runtime === null) return null;
-  const manifest = JSON.parse(readFileSync(new URL('manifest.json', FOLDER), 'utf8')) as LinksManifest;
+  const manifest = JSON.parse(readFileSync(new URL('manifest.json', LINKS_FOLDER), 'utf8')) as LinksManifest;
   const number = createNumbering(
-    readFileSync(new URL(manifest.vocabulary.file, FOLDER), 'utf8'),
+    readFileSync(new URL(manifest.vocabulary.file, LINKS_FOLDER), 'utf8'),
     manifest.settings,
   );
-  const path = fileURLToPath(new URL('reader.onnx', FOLDER));
+  const path = fileURLToPath(new URL('reader.onnx', LINKS_FOLDER));
   const session = await runtime.InferenceSession.create(path, OPTIONS);
   const row = (values: readonly number[]) =>
     new runtime.Tensor('int32', Int32Array.from(values), [1, values.length]);

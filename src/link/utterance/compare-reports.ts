@@ -19,6 +19,7 @@ const DECISIVE: ReadonlySet<string> = new Set([
   'one said again',
   'one alone apologise',
   'one alone takeBack',
+  'one alone denySaying',
   'inside the other',
 ]);
 const CONTRADICTED = -2.5;
