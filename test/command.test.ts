@@ -39,7 +39,12 @@ describe.concurrent('what it says of itself', () => {
   test('--version is the package’s, with what the weights learned from', async () => {
     const { code, stdout, stderr } = await hearsay('--version');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout.split('\n')).toEqual([packageJson.version, expect.stringContaining('trained on'), expect.stringContaining('links-en'), '']);
+    expect(stdout.split('\n')).toEqual([
+      packageJson.version,
+      expect.stringContaining('trained on'),
+      expect.stringContaining('links-en'),
+      '',
+    ]);
   });
 
   test('--help ends with 0 and names the commands', async () => {

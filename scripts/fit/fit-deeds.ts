@@ -10,11 +10,10 @@ import { isKeptApart } from '../../eval/links/gold/is-kept-apart.ts';
 import { loadCases } from '../../eval/links/gold/load-cases.ts';
 import { readCached } from '../../eval/links/gold/reading-cache.ts';
 import type { ToldCase } from '../../eval/links/gold/told-case.ts';
-import { phrasesOf } from '../../src/link/events/find-events.ts';
+import { phrasesOf } from '../../src/link/events/phrases-of.ts';
 import { deedFeatures } from '../../src/link/events/weigh-deeds.ts';
 import { READ_DEEDS, type ReadDeed } from '../../src/link/reader/link-reader.ts';
 import { readDeeds } from '../../src/link/reader/read-deeds.ts';
-import { reportsOf } from '../../src/link/report/reports-of.ts';
 import { type Choice, chancesOf, fitChoices } from './fit-choices.ts';
 
 const HEAD = `# Weights by which what a reader makes of a report and the phrases in it say together what it does, in log odds.
@@ -49,7 +48,7 @@ async function examplesIn(
 ): Promise<readonly Example[]> {
   const examples: Example[] = [];
   for (const document of documents) {
-    const read = await readDeeds(reader, reportsOf(document));
+    const read = await readDeeds(reader, document);
     for (const { report, phrases } of phrasesOf(document)) {
       const id = goldOf.get(report.attribution.id);
       const odds = read.get(report);

@@ -58,7 +58,7 @@ async function choicesIn(told: ToldCase): Promise<readonly TargetChoice[]> {
   const choices: TargetChoice[] = [];
   for (const document of told.documents) {
     const reports = reportsOf(document);
-    const events = findEvents(document, await readDeeds(await openCachedReader(), reports));
+    const events = findEvents(document, await readDeeds(await openCachedReader(), document));
     const found = await askArchive(document, archive, {
       own: archiveQueries(reports),
       events: eventQueries(document, events),

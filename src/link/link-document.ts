@@ -30,7 +30,7 @@ export async function linkDocument(
   { archive, reader }: LinkingPorts,
 ): Promise<LinkedDocument> {
   const reports = reportsOf(document);
-  const events = findEvents(document, await readDeeds(reader, reports));
+  const events = findEvents(document, await readDeeds(reader, document));
   const found = await askArchive(document, archive, {
     own: archiveQueries(reports),
     events: eventQueries(document, events),

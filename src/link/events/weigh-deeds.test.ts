@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { tellMarked } from '../../../test/tell-marked.ts';
+import type { ReadDeeds } from '../reader/deeds-read.ts';
 import { READ_DEEDS, type ReadDeed } from '../reader/link-reader.ts';
-import type { ReadDeeds } from '../reader/read-deeds.ts';
 import { reportsOf } from '../report/reports-of.ts';
 import { findEvents } from './find-events.ts';
 import { BY_READER } from './weigh-deeds.ts';

@@ -1,20 +1,16 @@
-import type { Report } from '../report/report.ts';
+import type { ToldDocument } from '../../model/index.ts';
+import { phrasesOf } from '../events/phrases-of.ts';
+import { NOTHING_READ, type ReadDeeds } from './deeds-read.ts';
 import type { LinkReader } from './link-reader.ts';
+import { mayDo } from './may-do.ts';
 import { reportWords } from './report-words.ts';
 
-/** What a reader makes of the reports of a document: log-odds of each of `READ_DEEDS`; nothing of those that it did not read. */
-export type ReadDeeds = ReadonlyMap<Report, readonly number[]>;
-
-export const NOTHING_READ: ReadDeeds = new Map();
-
-/** Reads those reports that may do something; nothing without a reader. */
-export async function readDeeds(reader: LinkReader | null, reports: readonly Report[]): Promise<ReadDeeds> {
+/** Reads those reports of a document in which a phrase says that something is done, or words that may; nothing without a reader. */
+export async function readDeeds(reader: LinkReader | null, document: ToldDocument): Promise<ReadDeeds> {
   if (reader === null) return NOTHING_READ;
-  const read = reports.filter(mayDo);
+  const read = phrasesOf(document)
+    .filter(({ report, phrases }) => phrases.length > 0 || mayDo(report))
+    .map(({ report }) => report);
   const odds = await reader.readDeeds(read.map(reportWords));
   return new Map(read.map((report, n) => [report, odds[n]!]));
 }
-
-/** What is only supposed or asked does nothing. */
-const mayDo = ({ attribution: { polarity } }: Report): boolean =>
-  polarity !== 'hypothetical' && polarity !== 'question';
