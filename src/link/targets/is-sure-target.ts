@@ -29,6 +29,12 @@ const MOST_NEXT = 0.1;
 /** Named by fewer of its words than this it may be another that is not at hand. */
 const LEAST_WORDS = 0.35;
 
+/** Of what has to be named at least so much of the words has to be there. */
+const MOST_OF_WORDS = 0.6;
+
+/** Or so much of what was said is said again. */
+const MOST_OF_CONTENT = 0.8;
+
 /** Another that has this much of the words that the target has is named as well by them. */
 const RIVAL_WORDS = 0.8;
 
@@ -53,10 +59,13 @@ const AGAINST: readonly string[] = [
 ];
 
 /**
- * Relations of which the words seldom name what was said: an apology names the hurt, a clarification the meaning. Of all
- * others words that the target lacks are of another statement, which may not be at hand.
+ * Relations of which the words seldom name what was said: a clarification names the meaning. Of all others words that the
+ * target lacks are of another statement, which may not be at hand.
  */
-const NAMES_ELSE: readonly string[] = ['apologisesFor', 'clarifies', 'confirms'];
+const NAMES_ELSE: readonly string[] = ['clarifies', 'confirms'];
+
+/** “He apologised for that”: for the words, for having denied them, or for what was done; only words that name it tell. */
+const MUST_NAME: readonly string[] = ['apologisesFor'];
 
 /**
  * Whether a link may be settled, as far as its target goes. Chances are fitted on little, so each of these has to hold by
@@ -94,7 +103,11 @@ function isNamed(
   { features, nextWords }: LikeliestTarget,
   holds: ReadonlySet<string>,
 ): boolean {
+  const strengthOf = (wanted: string) => features.find(([name]) => name === wanted)?.[1] ?? 0;
+  const share = strengthOf('words');
+  const isAlone = nextWords < RIVAL_WORDS * share;
+  if (MUST_NAME.includes(relation))
+    return (share >= MOST_OF_WORDS && isAlone) || strengthOf('content') >= MOST_OF_CONTENT;
   if (holds.has('words missing')) return NAMES_ELSE.includes(relation);
-  const share = features.find(([name]) => name === 'words')?.[1] ?? 0;
-  return share === 0 || (share >= LEAST_WORDS && nextWords < RIVAL_WORDS * share);
+  return share === 0 || (share >= LEAST_WORDS && isAlone);
 }
