@@ -9,7 +9,7 @@ import { phrasesOf } from './phrases-of.ts';
 import { isRetold } from './reading/is-retold.ts';
 import type { SaidWords } from './reading/said-words.ts';
 import type { Aim, SpeechEvent } from './speech-event.ts';
-import { weighDeeds } from './weigh-deeds.ts';
+import { BY_READER, weighDeeds } from './weigh-deeds.ts';
 
 /**
  * What the words of a document's reports do to statements, in its order; of one report each relation at most once.
@@ -60,7 +60,7 @@ function eventOf(said: SaidWords, finding: EventFinding, quoted: readonly Report
     relation,
     isConditional,
     fault,
-    evidence: evidenceOf(said, places),
+    evidence: rule === BY_READER ? wordsOf(said.report) : evidenceOf(said, places),
     score: 1 / (1 + Math.exp(-finding.weight)),
     rule,
     aim: withOwner(said, finding, aimOf(said, places, quoted)),
@@ -74,6 +74,9 @@ function withOwner(said: SaidWords, { relation }: EventFinding, aim: Aim): Aim {
   if (aim.isOwn || aim.speakers.length > 0 || !TO_OTHERS.includes(relation)) return aim;
   return { ...aim, speakers: pronounOwner(said) };
 }
+
+/** A reader tells no words that say it: all of the report do. */
+const wordsOf = ({ cue, content }: Report): readonly Span[] => joinSpans([...cue.spans, ...content.spans]);
 
 /** The whole cue where it says it, and from the first word that says it to the last of what else does. */
 function evidenceOf({ line, report }: SaidWords, places: readonly number[]): readonly Span[] {
