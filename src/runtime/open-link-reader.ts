@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type * as Onnx from 'onnxruntime-node';
-import { createWordPiece } from '../attribute/index.ts';
 import type { LinkReader, ReportWords } from '../link/index.ts';
 import { LINKS_FOLDER } from './model-files.ts';
+import { loadRuntime, type Pieces, readPieces, SESSION_OPTIONS } from './open-session.ts';
 
 /** What `models/links/manifest.json` says that is needed to run the weights. */
 interface LinksManifest {
@@ -12,15 +11,6 @@ interface LinksManifest {
   readonly settings: { readonly longest: Readonly<Record<keyof ReportWords, number>> };
   readonly vocabulary: { readonly file: string };
 }
-
-/** One thread and one report a call, for the reasons of decision 0008. */
-const OPTIONS: Onnx.InferenceSession.SessionOptions = {
-  intraOpNumThreads: 1,
-  interOpNumThreads: 1,
-  executionMode: 'sequential',
-  graphOptimizationLevel: 'all',
-  logSeverityLevel: 3,
-};
 
 /** Reports whose answers are kept, those that were asked for last. */
 const MOST_KNOWN = 5000;
@@ -39,20 +29,17 @@ interface NumberedReport {
   readonly parts: readonly number[];
 }
 
-function createNumbering(vocabulary: string, { longest }: LinksManifest['settings']) {
-  const cut = createWordPiece(vocabulary);
-  const lines = vocabulary.split(/\r?\n/);
-  const [first, last] = [lines.indexOf('[CLS]'), lines.indexOf('[SEP]')];
-  return (report: ReportWords): NumberedReport => {
+const createNumbering =
+  ({ first, last, of }: Pieces, { longest }: LinksManifest['settings']) =>
+  (report: ReportWords): NumberedReport => {
     const [ids, parts] = [[first], [0]];
     for (const [name, part] of PARTS) {
-      const pieces = shorten(cut(report[name], { start: 0, end: report[name].length }), longest[name]);
-      ids.push(...pieces.map(({ id }) => id), last);
+      const pieces = shorten(of(report[name]), longest[name]);
+      ids.push(...pieces, last);
       parts.push(...pieces.map(() => part), 0);
     }
     return { ids, parts };
   };
-}
 
 /** What is done to a statement stands mostly at the beginning and the end. */
 function shorten<T>(pieces: readonly T[], most: number): readonly T[] {
@@ -60,19 +47,16 @@ function shorten<T>(pieces: readonly T[], most: number): readonly T[] {
   return pieces.length <= most ? pieces : [...pieces.slice(0, most - end), ...pieces.slice(-end)];
 }
 
-/** What the runtime exports, or null where it is not installed or has no build for this machine. */
-const loadRuntime = (): Promise<typeof Onnx | null> => import('onnxruntime-node').catch(() => null);
-
 async function open(): Promise<LinkReader | null> {
   const runtime = await loadRuntime();
   if (runtime === null) return null;
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', LINKS_FOLDER), 'utf8')) as LinksManifest;
   const number = createNumbering(
-    readFileSync(new URL(manifest.vocabulary.file, LINKS_FOLDER), 'utf8'),
+    readPieces(new URL(manifest.vocabulary.file, LINKS_FOLDER)),
     manifest.settings,
   );
   const path = fileURLToPath(new URL('reader.onnx', LINKS_FOLDER));
-  const session = await runtime.InferenceSession.create(path, OPTIONS);
+  const session = await runtime.InferenceSession.create(path, SESSION_OPTIONS);
   const row = (values: readonly number[]) =>
     new runtime.Tensor('int32', Int32Array.from(values), [1, values.length]);
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import type { InferenceSession, Tensor } from 'onnxruntime-node';
+import type { Tensor } from 'onnxruntime-node';
 import type { Convention, Network, Range, Unit, UnitReading } from '../attribute/index.ts';
+import { SESSION_OPTIONS } from './open-session.ts';
 
 /** Numbers of the conventions in training/hearsay/model.py. */
 const CONVENTIONS: Readonly<Record<Convention, number>> = { any: 0, nested: 1 };
@@ -8,22 +9,11 @@ const CONVENTIONS: Readonly<Record<Convention, number>> = { any: 0, nested: 1 };
 /** Width of the hidden states, and features of a piece. */
 const HIDDEN = 384;
 
-/**
- * One thread and one unit at a time: several documents are read by several workers, and no unit's numbers hang on what
- * else is read.
- */
-const OPTIONS: InferenceSession.SessionOptions = {
-  intraOpNumThreads: 1,
-  interOpNumThreads: 1,
-  executionMode: 'sequential',
-  graphOptimizationLevel: 'all',
-  logSeverityLevel: 3,
-};
-
 /** Opens the weights in a folder with ONNX Runtime; fails where either is not to be had. */
 export async function openNetwork(folder: URL, version: string): Promise<Network> {
   const { InferenceSession, Tensor } = await import('onnxruntime-node');
-  const open = (file: string) => InferenceSession.create(fileURLToPath(new URL(file, folder)), OPTIONS);
+  const open = (file: string) =>
+    InferenceSession.create(fileURLToPath(new URL(file, folder)), SESSION_OPTIONS);
   const [reader, roles] = await Promise.all([open('reader.onnx'), open('roles.onnx')]);
   const numbers = (values: readonly number[], ...dims: number[]): Tensor =>
     new Tensor('int32', Int32Array.from(values), dims);

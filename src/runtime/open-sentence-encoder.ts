@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type * as Onnx from 'onnxruntime-node';
-import { createWordPiece } from '../attribute/index.ts';
+import { loadRuntime, type Pieces, readPieces, SESSION_OPTIONS } from './open-session.ts';
 
 /** Turns sentences into vectors that lie near one another where the sentences say much the same. */
 export interface SentenceEncoder {
@@ -27,37 +26,20 @@ interface SentenceManifest {
 
 const FOLDER = new URL('../../models/sentences/', import.meta.url);
 
-/** One thread and one sentence a call, for the reasons of decision 0008. */
-const OPTIONS: Onnx.InferenceSession.SessionOptions = {
-  intraOpNumThreads: 1,
-  interOpNumThreads: 1,
-  executionMode: 'sequential',
-  graphOptimizationLevel: 'all',
-  logSeverityLevel: 3,
-};
-
-/** What the runtime exports, or null where it is not installed or has no build for this machine. */
-const loadRuntime = (): Promise<typeof Onnx | null> => import('onnxruntime-node').catch(() => null);
-
 /** From a sentence to the numbers of its pieces between the two marks that the network expects. */
-function createNumbering(vocabulary: string, longest: number): (sentence: string) => Int32Array {
-  const cut = createWordPiece(vocabulary);
-  const lines = vocabulary.split(/\r?\n/);
-  const [first, last] = [lines.indexOf('[CLS]'), lines.indexOf('[SEP]')];
-  return (sentence) => {
-    const pieces = cut(sentence, { start: 0, end: sentence.length }).slice(0, longest - 2);
-    return Int32Array.from([first, ...pieces.map(({ id }) => id), last]);
-  };
-}
+const createNumbering =
+  ({ first, last, of }: Pieces, longest: number) =>
+  (sentence: string): Int32Array =>
+    Int32Array.from([first, ...of(sentence).slice(0, longest - 2), last]);
 
 async function open(): Promise<SentenceEncoder | null> {
   const runtime = await loadRuntime();
   if (runtime === null) return null;
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', FOLDER), 'utf8')) as SentenceManifest;
   const { width, longest, scale } = manifest.settings;
-  const number = createNumbering(readFileSync(new URL(manifest.vocabulary.file, FOLDER), 'utf8'), longest);
+  const number = createNumbering(readPieces(new URL(manifest.vocabulary.file, FOLDER)), longest);
   const path = fileURLToPath(new URL('encoder.onnx', FOLDER));
-  const session = await runtime.InferenceSession.create(path, OPTIONS);
+  const session = await runtime.InferenceSession.create(path, SESSION_OPTIONS);
 
   async function encodeOne(sentence: string): Promise<Int8Array> {
     const ids = number(sentence);

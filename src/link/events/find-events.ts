@@ -13,8 +13,8 @@ import { BY_READER, weighDeeds } from './weigh-deeds.ts';
 
 /**
  * What the words of a document's reports do to statements, in its order; of one report each relation at most once.
- * What is only supposed or asked does nothing. `read` is what a reader made of them; without it phrases decide. Whom it is about, and whether he who does it is one who can, is for
- * `relationFor` and for whoever looks for the target.
+ * What is only supposed or asked does nothing. `read` is what a reader made of them; without it phrases decide. Whom it is
+ * about, and whether he who does it is one who can, is for `relationFor` and for whoever looks for the target.
  */
 export function findEvents(document: ToldDocument, read: ReadDeeds = NOTHING_READ): readonly SpeechEvent[] {
   return phrasesOf(document).flatMap(({ report, said, quoted, phrases }) => {

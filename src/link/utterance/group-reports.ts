@@ -53,6 +53,9 @@ export function groupReports(
 const quotesTwice = (report: Report): boolean =>
   report.attribution.manner === 'mixed' && gistOf(report).quotations.length > 1;
 
+/** Reports of a statement of the archive that are compared with those of another: of many copies some tell as much. */
+const MOST_COMPARED = 4;
+
 /** Log-odds that reports of two statements of the archive have on average at least where these turn out one. */
 const LEAST_OF_STATEMENTS = 1;
 
@@ -63,8 +66,8 @@ const LEAST_OF_STATEMENTS = 1;
 function areOfTwoStatements(one: readonly Report[], other: readonly Report[]): boolean {
   if (one.length === 0 || other.length === 0) return false;
   if (one.every(quotesTwice) !== other.every(quotesTwice)) return true;
-  const odds = one.flatMap((a) =>
-    other.map((b) => {
+  const odds = one.slice(0, MOST_COMPARED).flatMap((a) =>
+    other.slice(0, MOST_COMPARED).map((b) => {
       if (speakerRelation(a, b) === 'other') return BARE;
       const { score } = compareReports(a, b);
       return Math.log(score / (1 - score));

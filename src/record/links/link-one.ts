@@ -6,6 +6,7 @@ import { createArchive } from './archive/create-archive.ts';
 import { findLinkDecisions } from './find-decisions.ts';
 import { judgeGroups } from './judged-groups.ts';
 import { judgeLinks, type StatementOf } from './judged-links.ts';
+import { lastAttribution } from './last-attribution.ts';
 import { statementsOf } from './statements-of.ts';
 import { loadTold, type Telling } from './told/load-told.ts';
 import { writeLinks } from './write/write-links.ts';
@@ -39,7 +40,7 @@ export async function linkOne(
   const told = (await loadTold(db, [n], telling)).get(n);
   if (!told) return [];
   const { dialect } = record.store;
-  const asking = { ...telling, day: told.day, last: linking.last, own: await lastOf(db, n) };
+  const asking = { ...telling, day: told.day, last: linking.last, own: await lastAttribution(db, n) };
   const archive = createArchive({ db, dialect }, asking);
   const found = await work.link(told, archive);
   const judged = await findLinkDecisions(db, decisions, [told.id]);
@@ -53,16 +54,6 @@ export async function linkOne(
   await writeStandings(db, standingsOf({ now, targets, former, found }), work);
   await db.updateTable('document').set({ linked: work.version }).where('n', '=', n).execute();
   return [...archive.later];
-}
-
-/** The number of the last attribution of a document; null where it has none. */
-async function lastOf(db: Db, document: number): Promise<number | null> {
-  const row = await db
-    .selectFrom('attribution')
-    .select(({ fn }) => fn.max('n').as('last'))
-    .where('document', '=', document)
-    .executeTakeFirst();
-  return row?.last ?? null;
 }
 
 /** Whether two statements of the record would be one that a person may have parted. */

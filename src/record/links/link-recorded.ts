@@ -1,6 +1,7 @@
 import { loadDecisions } from '../load/judgements.ts';
 import type { OpenRecord } from '../open-record.ts';
 import type { Db } from '../store/store.ts';
+import { lastAttribution } from './last-attribution.ts';
 import { linkAdded } from './link-added.ts';
 
 /** How far linking has come. */
@@ -88,13 +89,7 @@ async function endOf(db: Db): Promise<number> {
 /** How far it reaches once a document is linked. */
 async function reachAfter(db: Db, { end, last }: Reach, document: number): Promise<Reach> {
   if (last === null || (await endOf(db)) !== end) return { end, last: null };
-  const own = await db
-    .selectFrom('attribution')
-    .select(({ fn }) => fn.max('n').as('last'))
-
-    .where('document', '=', document)
-    .executeTakeFirstOrThrow();
-  return { end, last: Math.max(last, own.last ?? 0) };
+  return { end, last: Math.max(last, (await lastAttribution(db, document)) ?? 0) };
 }
 
 interface LinkedGroup {
