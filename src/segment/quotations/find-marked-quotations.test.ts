@@ -133,3 +133,14 @@ test('two opening marks and one closing mark are the one that begins speech', ()
   const text = 'She said, “The law that they call “fair is not.”';
   expect(quotationsIn(text)).toEqual(['“The law that they call “fair is not.”']);
 });
+
+test.each(['"„“„«B“’›."', '"””\n\n»„»«\'\'"', '“,B„«›“a” \'B,"„ „'])(
+  'a mark that begins speech takes no closing mark over from inside guillemets: %s',
+  (text) => {
+    const { quotations } = segmentText(text);
+    const crossing = quotations.filter(({ start, end }) =>
+      quotations.some((other) => other.start < start && start < other.end && other.end < end),
+    );
+    expect(crossing).toEqual([]);
+  },
+);

@@ -71,8 +71,14 @@ function takeOver(text: string, paragraph: Span, pairs: readonly Pair[], unclose
   const inside = pairs.filter((pair) => pair.open.start > open.start && pair.open.style === open.style);
   const instead = inside[0];
   if (inside.length !== 1 || !instead || followsIntroduction(text, paragraph, instead.open)) return null;
-  return { instead, pair: { open, close: instead.close } };
+  const pair = { open, close: instead.close };
+  return pairs.some((other) => other !== instead && crosses(pair, other)) ? null : { instead, pair };
 }
+
+const crosses = (one: Pair, other: Pair): boolean =>
+  one.open.start < other.open.start
+    ? other.open.start < one.close.start && one.close.start < other.close.start
+    : one.open.start < other.close.start && other.close.start < one.close.start;
 
 function isLeftOpen(
   text: string,
@@ -81,6 +87,7 @@ function isLeftOpen(
   { pairs, around }: { pairs: readonly Pair[]; around: Surroundings },
 ): boolean {
   if (pairs.some(({ open }) => open.start > mark.start && open.style === mark.style)) return false;
+  if (pairs.some(({ open, close }) => open.start < mark.start && mark.start < close.start)) return false;
   return around.reopened.has(mark.family) || beginsSpeech(text, paragraph, mark);
 }
 
