@@ -19,6 +19,12 @@ LOWE: [laughs] The boats are late.
   expect(turnsIn(text)).toEqual(['JO MARSH (presenter)', 'ADA LOWE', 'MARSH', 'LOWE', null]);
 });
 
+test('a short extract in capitals, in which one speaks once', () => {
+  expect(
+    turnsIn('LOWE: I read them all. Every one, aloud, to the dog.\n\nHOST: Go on then.\n\nLOWE: Never.'),
+  ).toEqual(['LOWE', 'HOST', 'LOWE']);
+});
+
 test('questions and answers, the answer over several paragraphs', () => {
   const text =
     'Q: Is it over?\n\nA: It is not.\n\nFar from it, I would say.\n\nQ: And the boats?\n\nA: Late.';

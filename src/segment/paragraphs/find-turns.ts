@@ -9,24 +9,25 @@ export interface Turn {
 
 const NAME = /\p{Lu}[\p{L}\p{N}.’'-]*(?: (?:\p{Lu}|de |van |von |al-)[\p{L}\p{N}.’'-]*){0,5}/u;
 const MARKER = new RegExp(`^(${NAME.source})((?: ?[([][^()[\\]]{1,60}[)\\]])?)(:)(?=\\s|$)`, 'u');
-/** A document has turns if it has at least this many, by labels that come again. */
+/** A document has turns if it has at least this many, by labels in capitals or that come again, one of which does. */
 const FEWEST = 3;
 /** Share of the paragraphs, from the first turn to the last, that must be turns. */
 const DENSE = 0.25;
 
 /**
  * Finds the turns of a transcript or interview, one or null for each paragraph. `Mayor: bridge is safe` alone is
- * none: a document has turns only where several labels stand and most turns have a label that comes again.
+ * none: a document has turns only where several labels stand, one of them comes again, and all others do or are in capitals.
  */
 export function findTurns(text: string, paragraphs: readonly KindOfParagraph[]): (Turn | null)[] {
   const turns = paragraphs.map((paragraph) => readMarker(text, paragraph));
   const counts = new Map<string, number>();
   for (const turn of turns) if (turn) counts.set(keyOf(text, turn), (counts.get(keyOf(text, turn)) ?? 0) + 1);
   const recurs = turns.map((turn) => turn !== null && counts.get(keyOf(text, turn))! > 1);
-  const found = recurs.filter(Boolean).length;
-  const reach = recurs.lastIndexOf(true) - recurs.indexOf(true) + 1;
-  if (found < FEWEST || counts.size < 2 || found < DENSE * reach) return turns.map(() => null);
-  return turns.map((turn, i) => (turn && (recurs[i] || isAllCapitals(text, turn)) ? turn : null));
+  const isTurn = turns.map((turn, i) => turn !== null && (recurs[i]! || isAllCapitals(text, turn)));
+  const found = isTurn.filter(Boolean).length;
+  const reach = isTurn.lastIndexOf(true) - isTurn.indexOf(true) + 1;
+  const isTranscript = recurs.includes(true) && found >= FEWEST && counts.size >= 2 && found >= DENSE * reach;
+  return turns.map((turn, i) => (isTranscript && isTurn[i] ? turn : null));
 }
 
 function readMarker(text: string, { start, end, kind }: KindOfParagraph): Turn | null {
