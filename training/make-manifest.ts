@@ -18,6 +18,10 @@ const TEXTS: Readonly<Record<string, TrainingText>> = {
     licence: 'no licence stated; the articles belong to their publishers',
   },
   own: { name: 'our own examples, training/data', licence: 'Apache-2.0' },
+  relations: {
+    name: 'our own invented affairs, training/relations up to long2, a fifth kept apart',
+    licence: 'Apache-2.0',
+  },
   gum: {
     name: 'GUM train, Wikinews news and interviews and speeches of US officials (Zeldes 2017)',
     licence: 'texts CC BY 2.5 and public domain, annotations CC BY 4.0',

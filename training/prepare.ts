@@ -13,6 +13,7 @@ import { createWordPiece, type Piece } from '../src/attribute/model/word-piece.t
 import type { Span } from '../src/model/index.ts';
 import { originOf, readText } from '../src/read/index.ts';
 import { segment } from '../src/segment/index.ts';
+import { readAffairs } from './read-affairs.ts';
 import { listExampleFiles, readExamples } from './read-examples.ts';
 import { type Gold, readGum, readPolnear } from './read-gold.ts';
 
@@ -71,11 +72,14 @@ function* examples(): Generator<Gold> {
 }
 
 const [folder, ...names] = process.argv.slice(2);
-if (!folder) throw new Error('usage: node training/prepare.ts OUT_FOLDER [polnear gum own]');
-const wanted = names.length > 0 ? names : ['polnear', 'gum', 'own'];
+if (!folder) throw new Error('usage: node training/prepare.ts OUT_FOLDER [polnear gum own relations]');
+const wanted = names.length > 0 ? names : ['polnear', 'gum', 'own', 'relations'];
 const SHARED = join(import.meta.dirname, '../../shared/data');
 mkdirSync(folder, { recursive: true });
 if (wanted.includes('own')) write(join(folder, 'own.jsonl'), examples());
+if (wanted.includes('relations'))
+  for (const part of ['train', 'apart'] as const)
+    write(join(folder, `relations-${part}.jsonl`), readAffairs(part));
 for (const [name, read] of [
   ['polnear', readPolnear],
   ['gum', readGum],

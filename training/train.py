@@ -20,6 +20,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--out", required=True)
     parser.add_argument("--sets", nargs="+", default=["polnear-train", "own"])
     parser.add_argument("--own-times", type=int, default=2, help="how often own examples are read in an epoch")
+    parser.add_argument("--polnear-share", type=float, default=1, help="share of PolNeAR's articles in an epoch, other ones each time")
     parser.add_argument("--dev", nargs="+", default=["polnear-dev"])
     parser.add_argument("--epochs", type=int, default=7)
     parser.add_argument("--depths", type=int, nargs="+", default=[6], help="layers; one of them at random a step")
@@ -113,7 +114,10 @@ def main() -> None:
 
     load = lambda name: read_texts(os.path.join(options.data, f"{name}.jsonl"))[: options.limit or None]
     texts = [text for name in options.sets for text in load(name) * (options.own_times if name == "own" else 1)]
-    dev = units_of([text for name in options.dev for text in load(name)], options.longest, options.before)
+    dev = {name: units_of(load(name), options.longest, options.before) for name in options.dev}
+    chosen = lambda generator: [
+        text for text in texts if not text["set"].startswith("polnear") or generator.random() < options.polnear_share
+    ]
     reader = Reader()
     load_base(reader)
     optimiser = torch.optim.AdamW(parameter_groups(reader, options), weight_decay=0.01)
@@ -125,14 +129,14 @@ def main() -> None:
         reader.load_state_dict(state["reader"])
         optimiser.load_state_dict(state["optimiser"])
         start, step = state["epoch"], state["step"]
-    probe = batches(random_units(texts, random.Random(0), options.longest, options.before), random.Random(0), options.pieces)
+    probe = batches(random_units(chosen(random.Random(0)), random.Random(0), options.longest, options.before), random.Random(0), options.pieces)
     total = options.steps or len(probe) * options.epochs
     say(options=vars(options), texts=len(texts), steps=total, parameters=sum(p.numel() for p in reader.parameters()))
     began = time.time()
     for epoch in range(start, options.epochs):
         reader.train()
         sums = [0.0, 0.0]
-        groups = batches(random_units(texts, generator, options.longest, options.before), generator, options.pieces)
+        groups = batches(random_units(chosen(generator), generator, options.longest, options.before), generator, options.pieces)
         for count, units in enumerate(groups, 1):
             step += 1
             factor = schedule(step, total, max(1, int(0.06 * total)))
@@ -152,7 +156,9 @@ def main() -> None:
         state = {"reader": reader.state_dict(), "optimiser": optimiser.state_dict(), "epoch": epoch + 1, "step": step, "options": vars(options)}
         torch.save(state, os.path.join(options.out, "last.pt"))
         for depth in options.depths:
-            say(epoch=epoch + 1, depth=depth, dev=scores(dev, predict(reader, dev, depth, 0.4)), seconds=round(time.time() - began))
+            for name, units in dev.items():
+                measured = scores(units, predict(reader, units, depth, 0.4))
+                say(epoch=epoch + 1, depth=depth, of=name, dev=measured, seconds=round(time.time() - began))
         if step >= total:
             break
     torch.save({"reader": reader.state_dict(), "options": vars(options)}, os.path.join(options.out, "final.pt"))

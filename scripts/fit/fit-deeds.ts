@@ -10,10 +10,13 @@ import { isKeptApart } from '../../eval/links/gold/is-kept-apart.ts';
 import { loadCases } from '../../eval/links/gold/load-cases.ts';
 import { readCached } from '../../eval/links/gold/reading-cache.ts';
 import type { ToldCase } from '../../eval/links/gold/told-case.ts';
+import { createArchiveInMemory } from '../../src/link/archive/archive-in-memory.ts';
+import { readOdds } from '../../src/link/events/find-events.ts';
 import { phrasesOf } from '../../src/link/events/phrases-of.ts';
 import { deedFeatures } from '../../src/link/events/weigh-deeds.ts';
 import { READ_DEEDS, type ReadDeed } from '../../src/link/reader/link-reader.ts';
-import { readDeeds } from '../../src/link/reader/read-deeds.ts';
+import { createStatements } from '../../src/link/statements-in-memory.ts';
+import { surveyDocument } from '../../src/link/survey-document.ts';
 import { type Choice, chancesOf, fitChoices } from './fit-choices.ts';
 
 const HEAD = `# Weights by which what a reader makes of a report and the phrases in it say together what it does, in log odds.
@@ -24,6 +27,7 @@ feature\tweight`;
 /** What one believes before seeing data. */
 const BELIEFS: ReadonlyMap<string, number> = new Map([
   ['read', 0.8],
+  ['pair', 0.2],
   ['phrase weight', 0.7],
 ]);
 const SETTINGS = { beliefs: BELIEFS, l2: 1, rounds: 300 };
@@ -47,13 +51,17 @@ async function examplesIn(
   { gold, documents, goldOf }: ToldCase,
 ): Promise<readonly Example[]> {
   const examples: Example[] = [];
+  const statements = createStatements();
+  const archive = createArchiveInMemory(statements.of);
   for (const document of documents) {
-    const read = await readDeeds(reader, document);
+    const { deeds, pairs, groups } = await surveyDocument(document, { archive, reader });
+    statements.add(document, groups);
+    archive.add(document);
     for (const { report, phrases } of phrasesOf(document)) {
       const id = goldOf.get(report.attribution.id);
-      const odds = read.get(report);
-      if (id === undefined || odds === undefined) continue;
-      READ_DEEDS.forEach((deed, n) => {
+      const oddsOf = readOdds(deeds.get(report), pairs.get(report));
+      if (id === undefined || oddsOf === null) continue;
+      for (const deed of READ_DEEDS) {
         const links = gold.links.filter(
           ({ from, relation, isConditional }) =>
             from.has(id) && deed === (isConditional ? 'conditional' : relation),
@@ -64,10 +72,10 @@ async function examplesIn(
           ({ relation, isConditional }) => deed === (isConditional ? 'conditional' : relation),
         );
         const phrase = own.sort((a, b) => b.weight - a.weight)[0] ?? null;
-        if (verdict === 'optional') return;
-        const candidates = [{ features: deedFeatures(deed, odds[n]!, phrase), verdict } as const];
+        if (verdict === 'optional') continue;
+        const candidates = [{ features: deedFeatures(deed, oddsOf(deed), phrase), verdict } as const];
         examples.push({ slug: gold.slug, ground, deed, candidates, none: [] });
-      });
+      }
     }
   }
   return examples;

@@ -145,11 +145,25 @@ function showError({ choice, best, chance }: Judged): void {
   });
 }
 
-/** Of what the reader learned from it knows too well what is done: only which of the statements is meant is learned there. */
-const seen = (await readTargetChoices(['train'], 'gold'))
-  .filter((choice) => !isKeptApart(choice.slug) && isDue(choice))
-  .map((choice) => ({ ...choice, none: null }));
-const apart = await readTargetChoices(['apart'], 'gold');
+/** Features of what a reader made of a pair. */
+const isOfPairs = (name: string): boolean => /(?:^|: )pair\b/.test(name);
+
+const withoutPairs = (choice: TargetChoice): TargetChoice => ({
+  ...choice,
+  none: null,
+  candidates: choice.candidates.map((one) => ({
+    ...one,
+    features: one.features.filter(([name]) => !isOfPairs(name)),
+  })),
+});
+
+/**
+ * Of what the reader learned from it knows too well what is done, and to which: only what else shows which of the statements is meant is
+ * learned there.
+ */
+const invented = await readTargetChoices(['train'], 'gold');
+const seen = invented.filter((choice) => !isKeptApart(choice.slug) && isDue(choice)).map(withoutPairs);
+const apart = invented.filter(({ slug }) => isKeptApart(slug));
 const gold = await readTargetChoices(['tune', 'stories'], 'gold');
 const ours = await readTargetChoices(['tune', 'stories'], 'engine');
 const repeated = Array.from({ length: TIMES_OURS }, () => [...gold, ...ours]).flat();

@@ -3,21 +3,13 @@ import { type Given, type Ground, loadCases } from '../../eval/links/gold/load-c
 import { readCached } from '../../eval/links/gold/reading-cache.ts';
 import type { ToldCase } from '../../eval/links/gold/told-case.ts';
 import { createArchiveInMemory } from '../../src/link/archive/archive-in-memory.ts';
-import { askArchive } from '../../src/link/archive/ask-archive.ts';
-import { findEvents } from '../../src/link/events/find-events.ts';
 import type { SpeechEvent } from '../../src/link/events/speech-event.ts';
-import { readDeeds } from '../../src/link/reader/read-deeds.ts';
-import { reportsOf } from '../../src/link/report/reports-of.ts';
 import { createStatements } from '../../src/link/statements-in-memory.ts';
-import { eventQueries } from '../../src/link/targets/event-queries.ts';
+import { type Survey, surveyDocument } from '../../src/link/survey-document.ts';
 import { rankTargets, relationTo, type SeenTarget, seeTargets } from '../../src/link/targets/rank-targets.ts';
-import { createSides, type Sides } from '../../src/link/targets/sides/create-sides.ts';
+import type { Sides } from '../../src/link/targets/sides/create-sides.ts';
 import type { AimedBefore } from '../../src/link/targets/target-context.ts';
 import { noneFeatures } from '../../src/link/targets/target-features.ts';
-import type { ToldStatement } from '../../src/link/targets/told-statement.ts';
-import { toldStatements } from '../../src/link/targets/told-statement.ts';
-import { archiveQueries } from '../../src/link/utterance/archive-queries.ts';
-import { groupReports } from '../../src/link/utterance/group-reports.ts';
 import type { ToldDocument } from '../../src/model/index.ts';
 import type { Choice } from './fit-choices.ts';
 
@@ -55,38 +47,27 @@ const isJudged = ({ isListed, isDue, candidates }: TargetChoice): boolean =>
 async function choicesIn(told: ToldCase): Promise<readonly TargetChoice[]> {
   const statements = createStatements();
   const archive = createArchiveInMemory(statements.of);
+  const reader = await openCachedReader();
   const choices: TargetChoice[] = [];
   for (const document of told.documents) {
-    const reports = reportsOf(document);
-    const events = findEvents(document, await readDeeds(await openCachedReader(), document));
-    const found = await askArchive(document, archive, {
-      own: archiveQueries(reports),
-      events: eventQueries(document, events),
-    });
-    const groups = groupReports(reports, found.own);
-    const possible = toldStatements(reports, [...new Set([...found.own, ...found.events])], groups);
-    choices.push(...choicesOf(told, { document, events, possible }));
+    const { groups, ...known } = await surveyDocument(document, { archive, reader });
+    choices.push(...choicesOf(told, { document, ...known }));
     statements.add(document, groups);
     archive.add(document);
   }
   return choices;
 }
 
-interface Posed {
-  readonly document: ToldDocument;
-  readonly events: readonly SpeechEvent[];
-  readonly possible: readonly ToldStatement[];
-}
+type Posed = Pick<Survey, 'events' | 'statements' | 'sides' | 'pairs'> & { readonly document: ToldDocument };
 
-function choicesOf(told: ToldCase, { document, events, possible }: Posed): readonly TargetChoice[] {
-  const sides = createSides(document, possible);
+function choicesOf(told: ToldCase, { events, statements, sides, pairs }: Posed): readonly TargetChoice[] {
   const replies = new Set(events.filter(({ score }) => score >= 0.5).map(({ from }) => from));
   const aimed: AimedBefore[] = [];
   return events.map((event) => {
-    const context = { sides, replies, aimed: [...aimed] };
-    const [best] = rankTargets(event, possible, context);
+    const context = { sides, replies, aimed: [...aimed], pairs };
+    const [best] = rankTargets(event, statements, context);
     if (best) aimed.push({ from: event.from, ...best });
-    return choiceOf(event, seeTargets(event, possible, context), { told, sides });
+    return choiceOf(event, seeTargets(event, statements, context), { told, sides });
   });
 }
 

@@ -11,5 +11,11 @@ export { findCopies } from './compare/find-copies.ts';
 export { linkAll } from './link-all.ts';
 export { linkDocument } from './link-document.ts';
 export { LINK_VERSION } from './link-version.ts';
-export { type LinkReader, READ_DEEDS, type ReportWords } from './reader/link-reader.ts';
+export {
+  type LinkReader,
+  type PairWords,
+  READ_DEEDS,
+  READ_PAIRS,
+  type ReportWords,
+} from './reader/link-reader.ts';
 export { standingOf } from './standing/standing-of.ts';

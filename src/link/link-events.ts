@@ -4,6 +4,7 @@ import type { SpeechEvent } from './events/speech-event.ts';
 import { BY_READER } from './events/weigh-deeds.ts';
 import { linkId } from './link-id.ts';
 import { LINK_VERSION } from './link-version.ts';
+import type { ReadPairs } from './pairs/pairs-read.ts';
 import { clearestReport, meantReport } from './targets/clearest-report.ts';
 import type { FoundTarget } from './targets/found-target.ts';
 import { rankTargets, relationTo } from './targets/rank-targets.ts';
@@ -35,6 +36,7 @@ interface EventsToLink {
   readonly events: readonly SpeechEvent[];
   readonly statements: readonly ToldStatement[];
   readonly sides: Sides;
+  readonly pairs: ReadPairs;
 }
 
 /** The links that the events of a document make, and whose statements are waited for where the target is in doubt. */
@@ -43,11 +45,12 @@ export function linkEvents({
   events,
   statements,
   sides,
+  pairs,
 }: EventsToLink): Pick<LinkedDocument, 'links' | 'awaited'> {
   const replies = new Set(events.filter(({ score }) => score >= 0.5).map(({ from }) => from));
   const aimed: AimedBefore[] = [];
   const made = events.map((event) => {
-    const targets = rankTargets(event, statements, { sides, replies, aimed });
+    const targets = rankTargets(event, statements, { sides, replies, aimed, pairs });
     const [best] = targets;
     if (best) aimed.push({ from: event.from, ...best });
     return { people: peopleMeant(event), links: linksOf(document, event, targets, sides) };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { READ_DEEDS, type ReportWords } from '../link/index.ts';
+import { type PairWords, READ_DEEDS, READ_PAIRS, type ReportWords } from '../link/index.ts';
 import { openLinkReader } from './open-link-reader.ts';
 
 const FOLDER = new URL('../../models/links/', import.meta.url);
@@ -43,6 +43,42 @@ test.skipIf(reader === null)('an answer hangs on no other report', async () => {
   expect(together).toEqual(alone);
   for (const odds of together) expect(odds).toHaveLength(READ_DEEDS.length);
 });
+
+const beside = (from: ReportWords, to: ReportWords): PairWords => ({
+  from,
+  to,
+  speakers: 'same',
+  distance: 6,
+});
+const SAID = said('Ms Alder', 'said', 'the mill had paid every one of its pickers');
+
+test.skipIf(reader === null)(
+  'tells what takes a statement back from what has nothing to do with it',
+  async () => {
+    const taken = said('Ms Alder', 'said', 'she withdrew her claim that the mill had paid its pickers');
+    const [about, other] = await reader!.readPairs([
+      beside(taken, SAID),
+      beside(taken, said('Ms Alder', 'said', 'her dog was fond of cheese')),
+    ]);
+    const retracts = READ_PAIRS.indexOf('retracts');
+    expect(about![retracts]).toBeGreaterThan(other![retracts]!);
+  },
+);
+
+test.skipIf(reader === null)(
+  'an answer about a pair hangs on no other pair, and long ones are read as well',
+  async () => {
+    const pairs = [
+      beside(said('', '', ''), said('', '', '')),
+      beside(said('Bo', 'said', 'it '.repeat(2000)), said('Bo', 'said', 'not it '.repeat(2000))),
+      beside(SAID, said('李雷', '说', 'Grüße aus “Zürich”')),
+    ];
+    const together = await reader!.readPairs(pairs);
+    const alone = await Promise.all(pairs.map(async (one) => (await reader!.readPairs([one]))[0]));
+    expect(together).toEqual(alone);
+    for (const odds of together) expect(odds).toHaveLength(READ_PAIRS.length);
+  },
+);
 
 test('the manifest names the files as they are', () => {
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', FOLDER), 'utf8')) as {

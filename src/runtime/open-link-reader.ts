@@ -1,45 +1,83 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { LinkReader, ReportWords } from '../link/index.ts';
+import type { LinkReader, PairWords, ReportWords } from '../link/index.ts';
 import { LINKS_FOLDER } from './model-files.ts';
 import { loadRuntime, type Pieces, readPieces, SESSION_OPTIONS } from './open-session.ts';
+
+/** Parts of what is read and how many pieces of each are read at most. */
+type Longest<Part extends string> = Readonly<Record<Part, number>>;
 
 /** What `models/links/manifest.json` says that is needed to run the weights. */
 interface LinksManifest {
   readonly version: string;
-  /** How many pieces are read of each part of a report. */
-  readonly settings: { readonly longest: Readonly<Record<keyof ReportWords, number>> };
+  readonly settings: {
+    readonly longest: Longest<keyof ReportWords>;
+    /** The same of the earlier report of a pair. */
+    readonly longestOfEarlier: Longest<keyof PairWords['to']>;
+  };
   readonly vocabulary: { readonly file: string };
 }
 
-/** Reports whose answers are kept, those that were asked for last. */
+/** Answers that are kept of reports, and of pairs, those that were asked for last. */
 const MOST_KNOWN = 5000;
 
-/** The parts of a report in the order in which the network reads them, by the numbers of training/links/data.py. */
+/** The numbers of the parts of a report, in the order in which the network reads them; as training/links/data.py has them. */
 const PARTS: readonly (readonly [keyof ReportWords, number])[] = [
   ['source', 1],
   ['cue', 2],
   ['content', 3],
   ['aside', 4],
 ];
+const PARTS_OF_EARLIER = PARTS.filter(
+  (part): part is readonly [keyof PairWords['to'], number] => part[0] !== 'aside',
+);
 
-/** A report as numbers: of its pieces, and of the parts that they belong to. */
-interface NumberedReport {
-  readonly ids: readonly number[];
-  readonly parts: readonly number[];
+const SPEAKERS: Readonly<Record<PairWords['speakers'], number>> = { same: 1, likely: 2, other: 3 };
+
+/** What is read as numbers: its pieces, and of each the part, how the speakers stand to each other, and the distance. */
+interface Numbered {
+  readonly ids: number[];
+  readonly features: number[];
 }
 
-const createNumbering =
-  ({ first, last, of }: Pieces, { longest }: LinksManifest['settings']) =>
-  (report: ReportWords): NumberedReport => {
-    const [ids, parts] = [[first], [0]];
-    for (const [name, part] of PARTS) {
-      const pieces = shorten(of(report[name]), longest[name]);
+const FEATURES = 3;
+
+function createNumbering(
+  { first, last, of }: Pieces,
+  { longest, longestOfEarlier }: LinksManifest['settings'],
+) {
+  const add = <Part extends string>(
+    { ids, features }: Numbered,
+    words: Readonly<Record<Part, string>>,
+    {
+      parts,
+      most,
+      pair,
+    }: { parts: readonly (readonly [Part, number])[]; most: Longest<Part>; pair: readonly number[] },
+  ) => {
+    for (const [name, part] of parts) {
+      const pieces = shorten(of(words[name]), most[name]);
       ids.push(...pieces, last);
-      parts.push(...pieces.map(() => part), 0);
+      for (const _ of pieces) features.push(part, ...pair);
+      features.push(0, ...pair);
     }
-    return { ids, parts };
   };
+  const one = (report: ReportWords): Numbered => {
+    const numbered = { ids: [first], features: [0, 0, 0] };
+    add(numbered, report, { parts: PARTS, most: longest, pair: [0, 0] });
+    return numbered;
+  };
+  const two = ({ from, to, speakers, distance }: PairWords): Numbered => {
+    const numbered = one(from);
+    add(numbered, to, {
+      parts: PARTS_OF_EARLIER,
+      most: longestOfEarlier,
+      pair: [SPEAKERS[speakers], distance],
+    });
+    return numbered;
+  };
+  return { one, two };
+}
 
 /** What is done to a statement stands mostly at the beginning and the end. */
 function shorten<T>(pieces: readonly T[], most: number): readonly T[] {
@@ -47,44 +85,51 @@ function shorten<T>(pieces: readonly T[], most: number): readonly T[] {
   return pieces.length <= most ? pieces : [...pieces.slice(0, most - end), ...pieces.slice(-end)];
 }
 
+/** The same work, done once for what is asked for again: copies print the same words, and a document is linked again for what comes after it. */
+function remembering<T>(keyOf: (asked: T) => string, work: (asked: T) => Promise<readonly number[]>) {
+  const known = new Map<string, readonly number[]>();
+  const once = async (asked: T): Promise<readonly number[]> => {
+    const key = keyOf(asked);
+    const odds = known.get(key) ?? (await work(asked));
+    known.delete(key);
+    known.set(key, odds);
+    if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
+    return odds;
+  };
+  return async (all: readonly T[]): Promise<readonly (readonly number[])[]> => {
+    const answers: (readonly number[])[] = [];
+    for (const asked of all) answers.push(await once(asked));
+    return answers;
+  };
+}
+
+const keyOfReport = (report: Partial<ReportWords>): string => PARTS.map(([name]) => report[name]).join('\n');
+const keyOfPair = ({ from, to, speakers, distance }: PairWords): string =>
+  [keyOfReport(from), keyOfReport(to), speakers, distance].join('\n');
+
 async function open(): Promise<LinkReader | null> {
   const runtime = await loadRuntime();
   if (runtime === null) return null;
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', LINKS_FOLDER), 'utf8')) as LinksManifest;
-  const number = createNumbering(
+  const { one, two } = createNumbering(
     readPieces(new URL(manifest.vocabulary.file, LINKS_FOLDER)),
     manifest.settings,
   );
   const path = fileURLToPath(new URL('reader.onnx', LINKS_FOLDER));
   const session = await runtime.InferenceSession.create(path, SESSION_OPTIONS);
-  const row = (values: readonly number[]) =>
-    new runtime.Tensor('int32', Int32Array.from(values), [1, values.length]);
-
-  async function readOne(report: ReportWords): Promise<readonly number[]> {
-    const { ids, parts } = number(report);
-    const { deeds } = await session.run({ ids: row(ids), parts: row(parts) });
-    return [...(deeds!.data as Float32Array)];
-  }
-
-  const known = new Map<string, readonly number[]>();
-
-  /** Copies print the same words, and a document is linked again for what comes after it. */
-  async function readOnce(report: ReportWords): Promise<readonly number[]> {
-    const key = PARTS.map(([name]) => report[name]).join('\n');
-    const odds = known.get(key) ?? (await readOne(report));
-    known.delete(key);
-    known.set(key, odds);
-    if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
-    return odds;
-  }
-
-  async function readDeeds(reports: readonly ReportWords[]): Promise<readonly (readonly number[])[]> {
-    const read: (readonly number[])[] = [];
-    for (const report of reports) read.push(await readOnce(report));
-    return read;
-  }
-
-  return { version: manifest.version, readDeeds };
+  const run = async ({ ids, features }: Numbered, wanted: 'deeds' | 'pairs'): Promise<readonly number[]> => {
+    const given = {
+      ids: new runtime.Tensor('int32', Int32Array.from(ids), [1, ids.length]),
+      features: new runtime.Tensor('int32', Int32Array.from(features), [1, ids.length, FEATURES]),
+    };
+    const answer = await session.run(given, [wanted]);
+    return [...(answer[wanted]!.data as Float32Array)];
+  };
+  return {
+    version: manifest.version,
+    readDeeds: remembering(keyOfReport, (report: ReportWords) => run(one(report), 'deeds')),
+    readPairs: remembering(keyOfPair, (pair: PairWords) => run(two(pair), 'pairs')),
+  };
 }
 
 let opened: Promise<LinkReader | null> | null = null;

@@ -41,6 +41,7 @@ class Case:
     groups: list  # of each report the numbers of its statements
     links: list  # {from, to: places of reports, relation, isOptional}
     speakers: list
+    near: dict  # of each report the places of those that linking would read beside it
 
     def earlier(self, at: int) -> list:
         """Places of the reports that one may be about."""
@@ -82,7 +83,10 @@ def case_of(row: dict) -> Case:
             for n in sources:
                 (optional if link["isOptional"] else labels)[n].add(link["relation"])
     optional = [may - must for may, must in zip(optional, labels)]
-    return Case(row["slug"], reports, labels, optional, groups, links, row["speakers"])
+    near: dict = {}
+    for at, to in row["near"]:
+        near.setdefault(at, []).append(to)
+    return Case(row["slug"], reports, labels, optional, groups, links, row["speakers"], near)
 
 
 def read_invented(folder: str) -> list:
@@ -95,6 +99,16 @@ def read_invented(folder: str) -> list:
                 words = dict(zip(("source", "cue", "content"), ("" if one == "-" else one for one in fields[1:])))
                 labels = set() if fields[0] == "T" else set(fields[0].split(",")) - {"none"}
                 found.append(({**words, "aside": ""}, labels))
+    return found
+
+
+def read_ordinary_pairs(path: str) -> list:
+    """(event, target, relation of their speakers), by `../events/ordinary.ts`."""
+    found = []
+    for line in open(path, encoding="utf-8"):
+        row = json.loads(line)
+        place = {"document": 0, "day": 0, "aside": ""}
+        found.append(({**row["from"], **place, "place": row["between"]}, {**row["to"], **place, "place": 0}, row["speakers"]))
     return found
 
 
@@ -171,12 +185,14 @@ def nearness(case: Case, a: int, b: int) -> float:
     return shared + (0.3 if case.speakers[a][b] == "s" else 0)
 
 
-# Shares of reports for which a pair of nothing is read: of those that do nothing, and of one speaker
-QUIET, APART = 0.4, 0.6
+# Of what linking would read beside a report and has nothing to do with it, so many are read: where it does something, and else
+MOST_WRONG, MOST_QUIET = 3, 1
+# Shares of reports for which another of one utterance is read, and another of one speaker and of another utterance
+SAME, APART = 0.6, 0.2
 
 
 def sample_pairs(case: Case, generator: random.Random) -> list:
-    """(event, target, labels) by places: all that the gold has, and near misses beside them."""
+    """(event, target, labels) by places: all that the gold has, and what linking would read beside them."""
     pairs = []
     for at, report in enumerate(case.reports):
         if not is_read(report):
@@ -184,18 +200,16 @@ def sample_pairs(case: Case, generator: random.Random) -> list:
         earlier = case.earlier(at)
         done = {to: case.done_to(at, to) for to in earlier}
         right = [to for to in earlier if done[to]]
-        for to in generator.sample(right, min(3, len(right))):
+        for to in generator.sample(right, min(2, len(right))):
             pairs.append((at, to, done[to]))
-        wrong = [to for to in earlier if not done[to]]
-        wrong.sort(key=lambda to: -nearness(case, at, to) - generator.random() * 0.5)
-        pairs += [(at, to, set()) for to in wrong[: 2 if right else generator.random() < QUIET]]
-        same = [n for n in range(len(case.reports)) if n != at and case.groups[n] & case.groups[at] and is_read(case.reports[n])]
-        pairs += [(at, n, {"same"}) for n in generator.sample(same, min(1, len(same)))]
-        apart = [
-            n
-            for n, one in enumerate(case.reports)
-            if n != at and case.speakers[at][n] in "sl" and not case.groups[n] & case.groups[at] and is_read(one)
-        ]
+        near = case.near.get(at, [])
+        wrong = [to for to in near if to in done and not done[to]]
+        generator.shuffle(wrong)
+        pairs += [(at, to, set()) for to in wrong[: MOST_WRONG if right else MOST_QUIET]]
+        others = [n for n in range(len(case.reports)) if n != at and is_read(case.reports[n])]
+        same = [n for n in others if case.groups[n] & case.groups[at]]
+        pairs += [(at, n, {"same"}) for n in generator.sample(same, min(len(same), int(generator.random() < SAME)))]
+        apart = [n for n in others if case.speakers[at][n] in "sl" and not case.groups[n] & case.groups[at]]
         apart.sort(key=lambda n: -nearness(case, at, n) - generator.random() * 0.3)
         pairs += [(at, n, case.done_to(at, n)) for n in apart[: generator.random() < APART]]
     return pairs

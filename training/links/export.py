@@ -1,6 +1,7 @@
 """Writes the reader of links as ONNX: `python training/links/export.py --checkpoint FILE --out FOLDER [--float]`.
 
-From the pieces of one unpadded report and the parts that they belong to, to the log-odds of its deeds. Matrices are int8
+From the pieces of one unpadded report, or of two, and their features, to the log-odds of its deeds and of what two have to do with
+one another. Matrices are int8
 held to 7 bits (decision 0008), word vectors 4 bits as those of the sentence encoder.
 """
 
@@ -21,11 +22,12 @@ spec.loader.exec_module(sentences)
 
 from network import Links  # noqa: E402
 
-LONGEST = 200
+LONGEST = 256
+COLUMNS = 3
 
 
-class DeedsGraph(nn.Module):
-    """(1, length) pieces and parts to the log-odds of each deed."""
+class LinksGraph(nn.Module):
+    """(1, length) pieces and their features to the log-odds of each deed, and of what a pair has to do with one another."""
 
     def __init__(self, links: Links, is_quantised: bool):
         super().__init__()
@@ -38,19 +40,23 @@ class DeedsGraph(nn.Module):
             self.register_buffer("scale", scale)
         else:
             self.register_buffer("words", words)
-        # the columns of pairs are nought in a report alone
-        still = sum(encoder.features[n].weight.detach()[0] for n in range(1, 5))
+        still = sum(encoder.features[n].weight.detach()[0] for n in range(COLUMNS, 5))
         self.register_buffer("places", encoder.positions.weight.detach()[:LONGEST] + encoder.kind.detach() + still)
-        self.register_buffer("parts", encoder.features[0].weight.detach())
+        for n in range(COLUMNS):
+            self.register_buffer(f"column{n}", encoder.features[n].weight.detach().clone())
 
     look_up = sentences.SentenceGraph.look_up
 
-    def forward(self, ids, parts):
-        ids, parts = ids.long(), parts.long()
-        x = self.links.encoder.norm(self.look_up(ids) + self.places[: ids.shape[1]] + self.parts[parts])
+    def forward(self, ids, features):
+        ids, features = ids.long(), features.long()
+        x = self.look_up(ids) + self.places[: ids.shape[1]]
+        for n in range(COLUMNS):
+            x = x + getattr(self, f"column{n}")[features[..., n]]
+        x = self.links.encoder.norm(x)
         for layer in self.links.encoder.layers:
             x = layer(x, None)
-        return self.links.events(torch.cat([x[0, 0], x[0].mean(0)], -1))
+        pooled = torch.cat([x[0, 0], x[0].mean(0)], -1)
+        return self.links.events(pooled), self.links.pairs(pooled)
 
 
 def export(links: Links, folder: str, is_quantised: bool) -> str:
@@ -60,12 +66,12 @@ def export(links: Links, folder: str, is_quantised: bool) -> str:
     whole = target + ".whole" if is_quantised else target
     length = 24
     torch.onnx.export(
-        DeedsGraph(links, is_quantised).eval(),
-        (torch.randint(1000, 2000, (1, length)).int(), torch.zeros(1, length).int()),
+        LinksGraph(links, is_quantised).eval(),
+        (torch.randint(1000, 2000, (1, length)).int(), torch.zeros(1, length, COLUMNS).int()),
         whole,
-        input_names=["ids", "parts"],
-        output_names=["deeds"],
-        dynamic_axes={"ids": {1: "length"}, "parts": {1: "length"}},
+        input_names=["ids", "features"],
+        output_names=["deeds", "pairs"],
+        dynamic_axes={"ids": {1: "length"}, "features": {1: "length"}},
         opset_version=17,
         dynamo=False,
     )

@@ -36,7 +36,10 @@ const manifest = {
     return { name, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   }),
   vocabulary: { file: '../en/vocab.txt' },
-  settings: { longest: { source: 20, cue: 16, content: 80, aside: 24 } },
+  settings: {
+    longest: { source: 20, cue: 16, content: 80, aside: 24 },
+    longestOfEarlier: { source: 16, cue: 8, content: 48 },
+  },
 };
 
 const path = join(FOLDER, 'manifest.json');

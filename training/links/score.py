@@ -61,7 +61,8 @@ def score_pairs(model, pieces, cases: list) -> dict:
             wanted = {link["relation"]: link["to"] for link in case.links if at in link["from"] and link["to"]}
             for relation in wanted:
                 to = set().union(*(link["to"] for link in case.links if at in link["from"] and link["relation"] == relation))
-                earlier = case.earlier(at)
+                near = set(case.near.get(at, []))
+                earlier = [n for n in case.earlier(at) if n in near or n in to]
                 if to & set(earlier):
                     asked.append((relation, to, [], len(rows)))
                     for n in earlier:
@@ -84,6 +85,7 @@ def score_pairs(model, pieces, cases: list) -> dict:
             for a in range(len(case.reports))
             for b in range(a)
             if case.speakers[a][b] == "s" and is_read(case.reports[a]) and is_read(case.reports[b])
+            and (b in case.near.get(a, []) or case.groups[a] & case.groups[b])
         ]
         same += [pieces.two(case.reports[a], case.reports[b], "s") for a, b in pairs]
         gold += [bool(case.groups[a] & case.groups[b]) for a, b in pairs]

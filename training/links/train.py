@@ -9,7 +9,7 @@ import time
 import torch
 from torch.nn import functional as F
 
-from data import EVENTS, MASK, PAIRS, Pieces, collate, is_read, read_cases, read_invented, sample_pairs
+from data import EVENTS, MASK, PAIRS, Pieces, collate, is_read, read_cases, read_invented, read_ordinary_pairs, sample_pairs
 from network import Links
 from score import is_kept_apart, score_all
 
@@ -27,6 +27,8 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--pairs", type=float, default=1.0, help="weight of the pairs; 0 leaves them out")
     parser.add_argument("--invented", type=float, default=1.0, help="share of the lines of training/events that is read")
     parser.add_argument("--ordinary", default=None, help="JSONL of reports that do nothing, from ../events/ordinary.ts")
+    parser.add_argument("--ordinary-pairs", default=None, help="JSONL of pairs that have nothing to do with one another, from there too")
+    parser.add_argument("--reports", type=float, default=1.0, help="share of the reports that are read alone, too")
     parser.add_argument("--rate", type=float, default=1.5e-4)
     parser.add_argument("--head-rate", type=float, default=1e-3)
     parser.add_argument("--tokens", type=int, default=900, help="pieces of a batch of reports; of pairs twice as many")
@@ -36,17 +38,19 @@ def parse() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def examples_of(cases: list, invented: list, pieces: Pieces, options, generator: random.Random) -> list:
+def examples_of(cases: list, invented: list, strange: list, pieces: Pieces, options, generator: random.Random) -> list:
     """(is pair, row, labels, optional labels) of an epoch."""
     found = []
     for case in cases:
         for n, report in enumerate(case.reports):
-            if is_read(report):
+            if is_read(report) and generator.random() < options.reports:
                 found.append((False, pieces.one(report), case.labels[n], case.optional[n]))
         if options.pairs > 0:
             for at, to, labels in sample_pairs(case, generator):
                 row = pieces.two(case.reports[at], case.reports[to], case.speakers[at][to])
                 found.append((True, row, labels, set()))
+    for event, target, relation in strange:
+        found.append((True, pieces.two(event, target, relation), set(), {"same"}))
     for words, labels in generator.sample(invented, int(options.invented * len(invented))):
         found.append((False, pieces.one(words), labels, set()))
     return found
@@ -98,6 +102,7 @@ def main() -> None:
     invented = read_invented(os.path.join(HERE, "../events"))
     if options.ordinary:
         invented += [({**json.loads(line), "aside": ""}, set()) for line in open(options.ordinary, encoding="utf-8")]
+    strange = read_ordinary_pairs(options.ordinary_pairs) if options.ordinary_pairs else []
     pieces = Pieces(os.path.join(HERE, "../../models/en/vocab.txt"))
     model = Links(options.depth)
     if options.start:
@@ -107,7 +112,7 @@ def main() -> None:
     optimiser = torch.optim.AdamW(
         [{"params": body, "lr": 0, "peak": options.rate}, {"params": heads, "lr": 0, "peak": options.head_rate}], weight_decay=0.01
     )
-    epochs = [in_batches(examples_of(cases, invented, pieces, options, generator), options.tokens, generator) for _ in range(options.epochs)]
+    epochs = [in_batches(examples_of(cases, invented, strange, pieces, options, generator), options.tokens, generator) for _ in range(options.epochs)]
     total, step, began = sum(map(len, epochs)), 0, time.time()
     print(json.dumps({"cases": len(cases), "apart": len(apart), "batches": [len(one) for one in epochs]}), flush=True)
     for number, groups in enumerate(epochs, 1):

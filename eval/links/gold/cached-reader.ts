@@ -27,8 +27,20 @@ async function open(): Promise<LinkReader | null> {
   const reader = await openLinkReader();
   if (reader === null) return null;
   const { mtimeMs } = statSync(join(REPOSITORY, 'models/links/reader.onnx'));
+  const nameOf = (what: string) => `${what}-${reader.version}-${Math.round(mtimeMs)}.json`;
+  return {
+    version: reader.version,
+    readDeeds: keeping(nameOf('deeds'), reader.readDeeds),
+    readPairs: keeping(nameOf('pairs'), reader.readPairs),
+  };
+}
+
+type ReadAll<T> = (asked: readonly T[]) => Promise<readonly (readonly number[])[]>;
+
+/** The same, but what was read once stands in a file. */
+function keeping<T>(name: string, readAll: ReadAll<T>): ReadAll<T> {
   const folder = join(tmpdir(), 'links-cache');
-  const path = join(folder, `deeds-${reader.version}-${Math.round(mtimeMs)}.json`);
+  const path = join(folder, name);
   const known = load(path);
   const before = known.size;
   process.once('exit', () => {
@@ -36,18 +48,13 @@ async function open(): Promise<LinkReader | null> {
     mkdirSync(folder, { recursive: true });
     writeFileSync(path, JSON.stringify([...known]));
   });
-  return {
-    version: reader.version,
-    readDeeds: async (reports) => {
-      const keys = reports.map((report) => JSON.stringify(report));
-      const fresh = [...new Map(reports.map((report, n) => [keys[n]!, report]))].filter(
-        ([key]) => !known.has(key),
-      );
-      const read = await reader.readDeeds(fresh.map(([, report]) => report));
-      fresh.forEach(([key], n) => {
-        known.set(key, read[n]!);
-      });
-      return keys.map((key) => known.get(key)!);
-    },
+  return async (asked) => {
+    const keys = asked.map((one) => JSON.stringify(one));
+    const fresh = [...new Map(asked.map((one, n) => [keys[n]!, one]))].filter(([key]) => !known.has(key));
+    const read = await readAll(fresh.map(([, one]) => one));
+    fresh.forEach(([key], n) => {
+      known.set(key, read[n]!);
+    });
+    return keys.map((key) => known.get(key)!);
   };
 }

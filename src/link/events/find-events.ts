@@ -1,6 +1,8 @@
 import type { Span, ToldDocument } from '../../model/index.ts';
 import { contains, joinSpans } from '../../text/span.ts';
+import { NO_PAIRS, type ReadPairs } from '../pairs/pairs-read.ts';
 import { NOTHING_READ, type ReadDeeds } from '../reader/deeds-read.ts';
+import { READ_DEEDS, READ_PAIRS, type ReadDeed } from '../reader/link-reader.ts';
 import type { Report } from '../report/report.ts';
 import { aimOf } from './aim/aim-of.ts';
 import { pronounOwner } from './aim/pronoun-owner.ts';
@@ -9,18 +11,40 @@ import { phrasesOf } from './phrases-of.ts';
 import { isRetold } from './reading/is-retold.ts';
 import type { SaidWords } from './reading/said-words.ts';
 import type { Aim, SpeechEvent } from './speech-event.ts';
-import { BY_READER, weighDeeds } from './weigh-deeds.ts';
+import { BY_READER, type DeedOdds, weighDeeds } from './weigh-deeds.ts';
+
+/** What a reader made of the reports of a document, alone and beside what they may be about. */
+export interface EventsRead {
+  readonly deeds: ReadDeeds;
+  readonly pairs: ReadPairs;
+}
 
 /**
  * What the words of a document's reports do to statements, in its order; of one report each relation at most once.
  * What is only supposed or asked does nothing. `read` is what a reader made of them; without it phrases decide. Whom it is
  * about, and whether he who does it is one who can, is for `relationFor` and for whoever looks for the target.
  */
-export function findEvents(document: ToldDocument, read: ReadDeeds = NOTHING_READ): readonly SpeechEvent[] {
+export function findEvents(
+  document: ToldDocument,
+  { deeds, pairs }: EventsRead = { deeds: NOTHING_READ, pairs: NO_PAIRS },
+): readonly SpeechEvent[] {
   return phrasesOf(document).flatMap(({ report, said, quoted, phrases }) => {
-    const odds = read.get(report);
-    const findings = odds === undefined ? phrases : weighDeeds(said, phrases, odds);
+    const oddsOf = readOdds(deeds.get(report), pairs.get(report));
+    const findings = oddsOf === null ? phrases : weighDeeds(said, phrases, oddsOf);
     return bestOfEach(withoutRetold(said, findings)).map((finding) => eventOf(said, finding, quoted));
+  });
+}
+
+/** What was read of each deed of a report, and beside whichever statement it fits best; null where it was not read. */
+export function readOdds(
+  alone: readonly number[] | undefined,
+  beside: ReadonlyMap<unknown, readonly number[]> | undefined,
+): ((deed: ReadDeed) => DeedOdds) | null {
+  if (alone === undefined) return null;
+  const pairs = [...(beside?.values() ?? [])];
+  return (deed) => ({
+    alone: alone[READ_DEEDS.indexOf(deed)]!,
+    beside: pairs.length === 0 ? null : Math.max(...pairs.map((odds) => odds[READ_PAIRS.indexOf(deed)]!)),
   });
 }
 

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import { tellMarked } from '../../../test/tell-marked.ts';
-import type { ReadDeeds } from '../reader/deeds-read.ts';
+import { NO_PAIRS } from '../pairs/pairs-read.ts';
 import { READ_DEEDS, type ReadDeed } from '../reader/link-reader.ts';
 import { reportsOf } from '../report/reports-of.ts';
-import { findEvents } from './find-events.ts';
+import { type EventsRead, findEvents } from './find-events.ts';
 import { BY_READER } from './weigh-deeds.ts';
 
 /** What a reader might make of the only report of a document: sure of some deeds, and that nothing else is done. */
-const sureOf = (document: ReturnType<typeof tellMarked>, ...deeds: readonly ReadDeed[]): ReadDeeds =>
-  new Map([[reportsOf(document)[0]!, READ_DEEDS.map((deed) => (deeds.includes(deed) ? 5 : -5))]]);
+const sureOf = (document: ReturnType<typeof tellMarked>, ...deeds: readonly ReadDeed[]): EventsRead => ({
+  deeds: new Map([[reportsOf(document)[0]!, READ_DEEDS.map((deed) => (deeds.includes(deed) ? 5 : -5))]]),
+  pairs: NO_PAIRS,
+});
 
 const UNHEARD = tellMarked('[s|Osei] [c|said] [t|the bell he spoke of had been a kettle all along].');
 const PLAIN = tellMarked('[s|Osei] [c|said] [t|he withdrew the remark].');
@@ -38,5 +40,5 @@ test('a phrase keeps its name and words, and weighs more where the reader agrees
 });
 
 test('of what nobody read phrases alone decide', () => {
-  expect(findEvents(PLAIN, new Map())).toEqual(findEvents(PLAIN));
+  expect(findEvents(PLAIN, { deeds: new Map(), pairs: NO_PAIRS })).toEqual(findEvents(PLAIN));
 });

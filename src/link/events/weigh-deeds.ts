@@ -13,17 +13,32 @@ export const BY_READER = 'links-en';
 /** More log-odds than these, for or against, say no more. */
 const MOST_ODDS = 6;
 
+/** What a reader makes of one deed of a report: of the report alone, and beside the earlier statement that fits best, or null. */
+export interface DeedOdds {
+  readonly alone: number;
+  readonly beside: number | null;
+}
+
+const clip = (odds: number): number => Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
+
 /** What speaks for a report's doing something: the log-odds that a reader gives it, and the phrase that says so, or null. */
 export function deedFeatures(
   deed: ReadDeed,
-  odds: number,
+  { alone, beside }: DeedOdds,
   phrase: Pick<EventFinding, 'weight'> | null,
 ): readonly (readonly [name: string, value: number])[] {
-  const read = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
+  const read = clip(alone);
+  const pair = beside === null ? null : clip(beside);
   return [
     [`${deed}: bias`, 1],
     ['read', read],
     [`${deed}: read`, read],
+    ...(pair === null
+      ? []
+      : ([
+          ['pair', pair],
+          [`${deed}: pair`, pair],
+        ] as const)),
     ...(phrase === null
       ? []
       : ([
@@ -40,20 +55,20 @@ const deedOf = ({ relation, isConditional }: EventFinding): ReadDeed =>
 
 /**
  * What is done in a report, by the phrases found in it and by what a reader makes of it, weighed together: what phrases say
- * keeps its place and name, what the reader alone finds is in the cue.
+ * keeps its place and name, what the reader alone finds is in the cue. `oddsOf` has what was read of each of `READ_DEEDS`.
  */
 export function weighDeeds(
   said: SaidWords,
   findings: readonly EventFinding[],
-  odds: readonly number[],
+  oddsOf: (deed: ReadDeed) => DeedOdds,
 ): readonly EventFinding[] {
-  return READ_DEEDS.flatMap((deed, n): EventFinding | [] => {
+  return READ_DEEDS.map((deed): EventFinding => {
     const own = findings.filter((finding) => deedOf(finding) === deed);
     const phrase = own.reduce<EventFinding | null>(
       (best, one) => (best === null || one.weight > best.weight ? one : best),
       null,
     );
-    const weight = deedFeatures(deed, odds[n]!, phrase).reduce(
+    const weight = deedFeatures(deed, oddsOf(deed), phrase).reduce(
       (sum, [name, value]) => sum + value * (WEIGHTS.get(name) ?? 0),
       0,
     );

@@ -24,6 +24,20 @@ export interface ReportWords {
   readonly aside: string;
 }
 
+/** What a reader may find that a report has to do with an earlier one, in the order of its answers; `same`: of one utterance. */
+export const READ_PAIRS = ['same', ...READ_DEEDS, 'contradicts'] as const;
+export type ReadRelation = (typeof READ_PAIRS)[number];
+
+/** A report beside an earlier one, as a reader is given them. */
+export interface PairWords {
+  readonly from: ReportWords;
+  readonly to: Pick<ReportWords, 'source' | 'cue' | 'content'>;
+  /** Whether one speaks both, or for the other's side; whether that is likely; else `other`. */
+  readonly speakers: 'same' | 'likely' | 'other';
+  /** In one document 1 where the earlier stands right before, 2 further up, 3 behind; 4 where a day is not known; else 5 to 12, by days. */
+  readonly distance: number;
+}
+
 /** Reads what reports do to statements, as a network learned it. */
 export interface LinkReader {
   /** Another one where it would read otherwise than before. */
@@ -33,4 +47,6 @@ export interface LinkReader {
    * hangs on the other reports of the call.
    */
   readonly readDeeds: (reports: readonly ReportWords[]) => Promise<readonly (readonly number[])[]>;
+  /** How likely each report does each of `READ_PAIRS` to the other, in log-odds, in the order of the pairs. */
+  readonly readPairs: (pairs: readonly PairWords[]) => Promise<readonly (readonly number[])[]>;
 }

@@ -18,6 +18,7 @@ test('gives the reader the words of a report by part, nothing that is only suppo
       given.push(...reports);
       return reports.map(() => [1]);
     },
+    readPairs: async () => [],
   };
   const [first] = reportsOf(TOLD);
   expect(await readDeeds(reader, TOLD)).toEqual(new Map([[first, [1]]]));

@@ -58,11 +58,8 @@ const AGAINST: readonly string[] = [
   'says nothing',
 ];
 
-/**
- * Relations of which the words seldom name what was said: a clarification names the meaning. Of all others words that the
- * target lacks are of another statement, which may not be at hand.
- */
-const NAMES_ELSE: readonly string[] = ['clarifies', 'confirms'];
+/** Relations of which the words seldom name what was said. Of all others words that the target lacks are of another, which may not be at hand. */
+const NAMES_ELSE: readonly string[] = ['confirms'];
 
 /** “He apologised for that”: for the words, for having denied them, or for what was done; only words that name it tell. */
 const MUST_NAME: readonly string[] = ['apologisesFor'];

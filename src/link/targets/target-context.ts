@@ -1,3 +1,4 @@
+import type { ReadPairs } from '../pairs/pairs-read.ts';
 import type { Report } from '../report/report.ts';
 import type { Sides } from './sides/create-sides.ts';
 import type { ToldStatement } from './told-statement.ts';
@@ -9,6 +10,7 @@ export interface TargetContext {
   readonly replies: ReadonlySet<Report>;
   /** What the events before were taken to be about, in order. */
   readonly aimed: readonly AimedBefore[];
+  readonly pairs: ReadPairs;
 }
 
 /** What an event before was taken to be about. */

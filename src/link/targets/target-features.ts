@@ -1,6 +1,7 @@
 import type { SpeechEvent } from '../events/speech-event.ts';
 import { aimFeatures } from './features/aim-features.ts';
 import { courseFeatures } from './features/course-features.ts';
+import { pairFeatures } from './features/pair-features.ts';
 import { placeFeatures } from './features/place-features.ts';
 import { speakerFeatures } from './features/speaker-features.ts';
 import { wordFeatures } from './features/word-features.ts';
@@ -19,6 +20,7 @@ export function targetFeatures(
     ...placeFeatures(event, statement, view),
     ...aimFeatures(event, statement),
     ...courseFeatures(event, statement, view),
+    ...pairFeatures(event, statement, view),
   ];
   const crossed = features
     .filter(([name]) => CROSSED.has(name))
@@ -54,6 +56,7 @@ const undirectedFeatures = (features: readonly Feature[]): readonly Feature[] =>
 
 /** What weighs otherwise from relation to relation: right words are quoted in a correction, wrong ones in a denial. */
 const CROSSED: ReadonlySet<string> = new Set([
+  'pair',
   'words missing',
   'accuses',
   'lead',
