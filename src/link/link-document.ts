@@ -1,16 +1,8 @@
-import type { LinkedDocument, StatementArchive, ToldDocument } from '../model/index.ts';
+import type { LinkedDocument, ToldDocument } from '../model/index.ts';
 import { findClaimLinks } from './contradict/find-claim-links.ts';
 import { linkClaims } from './link-claims.ts';
 import { linkEvents } from './link-events.ts';
-import type { LinkReader } from './reader/link-reader.ts';
-import { surveyDocument } from './survey-document.ts';
-
-/** What linking a document asks. */
-export interface LinkingPorts {
-  readonly archive: StatementArchive;
-  /** Null where deeds are found by phrases alone. */
-  readonly reader: LinkReader | null;
-}
+import { type LinkingPorts, surveyDocument } from './survey-document.ts';
 
 /**
  * What a document's statements are, and what they do to statements of its own and of the archive. Asks the archive once.

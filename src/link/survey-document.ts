@@ -1,12 +1,12 @@
-import type { ReportGroup, ToldDocument } from '../model/index.ts';
+import type { ReportGroup, StatementArchive, ToldDocument } from '../model/index.ts';
 import { askArchive } from './archive/ask-archive.ts';
 import { claimQueries } from './contradict/claim-queries.ts';
 import { findEvents } from './events/find-events.ts';
 import type { SpeechEvent } from './events/speech-event.ts';
-import type { LinkingPorts } from './link-document.ts';
 import { NO_PAIRS, type ReadPairs } from './pairs/pairs-read.ts';
 import { readPairs } from './pairs/read-pairs.ts';
 import type { ReadDeeds } from './reader/deeds-read.ts';
+import type { LinkReader } from './reader/link-reader.ts';
 import { readDeeds } from './reader/read-deeds.ts';
 import { reportsOf } from './report/reports-of.ts';
 import { eventQueries } from './targets/event-queries.ts';
@@ -14,6 +14,13 @@ import { createSides, type Sides } from './targets/sides/create-sides.ts';
 import { type ToldStatement, toldStatements } from './targets/told-statement.ts';
 import { archiveQueries } from './utterance/archive-queries.ts';
 import { groupReports } from './utterance/group-reports.ts';
+
+/** What linking a document asks. */
+export interface LinkingPorts {
+  readonly archive: StatementArchive;
+  /** Null where deeds are found by phrases alone. */
+  readonly reader: LinkReader | null;
+}
 
 /** What is known of a document before its links are made. */
 export interface Survey {
