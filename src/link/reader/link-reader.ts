@@ -26,7 +26,6 @@ export interface ReportWords {
 
 /** What a reader may find that a report has to do with an earlier one, in the order of its answers; `same`: of one utterance. */
 export const READ_PAIRS = ['same', ...READ_DEEDS, 'contradicts'] as const;
-export type ReadRelation = (typeof READ_PAIRS)[number];
 
 /** A report beside an earlier one, as a reader is given them. */
 export interface PairWords {
