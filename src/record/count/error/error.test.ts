@@ -45,8 +45,9 @@ describe('what ships', () => {
 
   test('gives way to what was measured on the record, and holds for its version alone', () => {
     const own = { ...SHIPPED_ERRORS[0]!, source: 'here' };
-    expect(errorOf({ engine: 'model', version: '1' }, [own])?.source).toBe('here');
-    expect(errorOf({ engine: 'model', version: '2' }, [own])).toBeNull();
+    expect(errorOf({ engine: 'model', version: '2' }, [own])?.source).toBe('here');
+    expect(errorOf({ engine: 'model', version: '1' }, [own])?.source).not.toBe('here');
+    expect(errorOf({ engine: 'model', version: '3' }, [own])).toBeNull();
   });
 });
 

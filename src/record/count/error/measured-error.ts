@@ -31,18 +31,18 @@ export interface MeasuredError {
 export const SHIPPED_ERRORS: readonly MeasuredError[] = [
   {
     engine: 'model',
-    version: '1',
+    version: '2',
     source:
-      'eval/results/model.json, 2026-11-25: PolNeAR dev, 84 articles of 7 US outlets, 2192 attributions',
-    attributions: { precision: 0.818, recall: 0.718 },
+      'eval/results/model.json, 2026-11-30: PolNeAR dev, 84 articles of 7 US outlets, 2192 attributions',
+    attributions: { precision: 0.794, recall: 0.734 },
     manners: {
-      direct: { precision: 0.946, recall: 0.909 },
-      mixed: { precision: 0.876, recall: 0.854 },
-      indirect: { precision: 0.76, recall: 0.632 },
+      direct: { precision: 0.939, recall: 0.904 },
+      mixed: { precision: 0.881, recall: 0.86 },
+      indirect: { precision: 0.729, recall: 0.657 },
     },
-    speakers: { right: 0.922, wrong: 0.025 },
+    speakers: { right: 0.921, wrong: 0.028 },
     wrongManner: null,
-    spread: 0.027,
+    spread: 0.034,
   },
   {
     engine: 'rules',
@@ -61,11 +61,30 @@ export const SHIPPED_ERRORS: readonly MeasuredError[] = [
   },
 ];
 
+/** The same of weights that shipped before, for what they read. */
+const EARLIER_ERRORS: readonly MeasuredError[] = [
+  {
+    engine: 'model',
+    version: '1',
+    source:
+      'eval/results/model.json, 2026-11-25: PolNeAR dev, 84 articles of 7 US outlets, 2192 attributions',
+    attributions: { precision: 0.818, recall: 0.718 },
+    manners: {
+      direct: { precision: 0.946, recall: 0.909 },
+      mixed: { precision: 0.876, recall: 0.854 },
+      indirect: { precision: 0.76, recall: 0.632 },
+    },
+    speakers: { right: 0.922, wrong: 0.025 },
+    wrongManner: null,
+    spread: 0.027,
+  },
+];
+
 /** The error of an engine: one's own measurement first, then that of the release; null where nobody measured it. */
 export function errorOf(
   { engine, version }: Pick<MeasuredError, 'engine' | 'version'>,
   own: readonly MeasuredError[],
 ): MeasuredError | null {
-  const measured = [...own, ...SHIPPED_ERRORS];
+  const measured = [...own, ...SHIPPED_ERRORS, ...EARLIER_ERRORS];
   return measured.find((one) => one.engine === engine && one.version === version) ?? null;
 }
