@@ -13,7 +13,7 @@ import type { ToldCase } from '../../eval/links/gold/told-case.ts';
 import { createArchiveInMemory } from '../../src/link/archive/archive-in-memory.ts';
 import { readOdds } from '../../src/link/events/find-events.ts';
 import { phrasesOf } from '../../src/link/events/phrases-of.ts';
-import { deedFeatures } from '../../src/link/events/weigh-deeds.ts';
+import { deedFeatures, deedOf } from '../../src/link/events/weigh-deeds.ts';
 import { READ_DEEDS, type ReadDeed } from '../../src/link/reader/link-reader.ts';
 import { createStatements } from '../../src/link/statements-in-memory.ts';
 import { surveyDocument } from '../../src/link/survey-document.ts';
@@ -68,9 +68,7 @@ async function examplesIn(
         );
         const verdict =
           links.length === 0 ? 'wrong' : links.some(({ isOptional }) => !isOptional) ? 'right' : 'optional';
-        const own = phrases.filter(
-          ({ relation, isConditional }) => deed === (isConditional ? 'conditional' : relation),
-        );
+        const own = phrases.filter((phrase) => deed === deedOf(phrase));
         const phrase = own.sort((a, b) => b.weight - a.weight)[0] ?? null;
         if (verdict === 'optional') continue;
         const candidates = [{ features: deedFeatures(deed, oddsOf(deed), phrase), verdict } as const];

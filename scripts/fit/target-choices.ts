@@ -5,12 +5,11 @@ import type { ToldCase } from '../../eval/links/gold/told-case.ts';
 import { createArchiveInMemory } from '../../src/link/archive/archive-in-memory.ts';
 import type { SpeechEvent } from '../../src/link/events/speech-event.ts';
 import { createStatements } from '../../src/link/statements-in-memory.ts';
-import { type Survey, surveyDocument } from '../../src/link/survey-document.ts';
-import { rankTargets, relationTo, type SeenTarget, seeTargets } from '../../src/link/targets/rank-targets.ts';
+import { surveyDocument } from '../../src/link/survey-document.ts';
+import { aimEvents } from '../../src/link/targets/aim-events.ts';
+import { relationTo, type SeenTarget, seeTargets } from '../../src/link/targets/rank-targets.ts';
 import type { Sides } from '../../src/link/targets/sides/create-sides.ts';
-import type { AimedBefore } from '../../src/link/targets/target-context.ts';
 import { noneFeatures } from '../../src/link/targets/target-features.ts';
-import type { ToldDocument } from '../../src/model/index.ts';
 import type { Choice } from './fit-choices.ts';
 
 /** A choice of the target of an event, with what shows it. */
@@ -51,24 +50,15 @@ async function choicesIn(told: ToldCase): Promise<readonly TargetChoice[]> {
   const choices: TargetChoice[] = [];
   for (const document of told.documents) {
     const { groups, ...known } = await surveyDocument(document, { archive, reader });
-    choices.push(...choicesOf(told, { document, ...known }));
+    choices.push(
+      ...aimEvents(known, (event, _, context) =>
+        choiceOf(event, seeTargets(event, known.statements, context), { told, sides: known.sides }),
+      ),
+    );
     statements.add(document, groups);
     archive.add(document);
   }
   return choices;
-}
-
-type Posed = Pick<Survey, 'events' | 'statements' | 'sides' | 'pairs'> & { readonly document: ToldDocument };
-
-function choicesOf(told: ToldCase, { events, statements, sides, pairs }: Posed): readonly TargetChoice[] {
-  const replies = new Set(events.filter(({ score }) => score >= 0.5).map(({ from }) => from));
-  const aimed: AimedBefore[] = [];
-  return events.map((event) => {
-    const context = { sides, replies, aimed: [...aimed], pairs };
-    const [best] = rankTargets(event, statements, context);
-    if (best) aimed.push({ from: event.from, ...best });
-    return choiceOf(event, seeTargets(event, statements, context), { told, sides });
-  });
 }
 
 interface Judging {

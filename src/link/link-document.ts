@@ -10,7 +10,7 @@ import { type LinkingPorts, surveyDocument } from './survey-document.ts';
  */
 export async function linkDocument(document: ToldDocument, ports: LinkingPorts): Promise<LinkedDocument> {
   const { groups, ...known } = await surveyDocument(document, ports);
-  const { links, awaited } = linkEvents({ document, ...known });
+  const { links, awaited } = linkEvents(document, known);
   const { statements, sides } = known;
   const claims = findClaimLinks(document, statements, sides.speaksFor);
   return { groups, links: [...links, ...linkClaims(document, claims, statements, links)], awaited };

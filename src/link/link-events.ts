@@ -4,13 +4,11 @@ import type { SpeechEvent } from './events/speech-event.ts';
 import { BY_READER } from './events/weigh-deeds.ts';
 import { linkId } from './link-id.ts';
 import { LINK_VERSION } from './link-version.ts';
-import type { ReadPairs } from './pairs/pairs-read.ts';
+import { type AimGround, aimEvents } from './targets/aim-events.ts';
 import { clearestReport, meantReport } from './targets/clearest-report.ts';
 import type { FoundTarget } from './targets/found-target.ts';
-import { rankTargets, relationTo } from './targets/rank-targets.ts';
+import { relationTo } from './targets/rank-targets.ts';
 import type { Sides } from './targets/sides/create-sides.ts';
-import type { AimedBefore } from './targets/target-context.ts';
-import type { ToldStatement } from './targets/told-statement.ts';
 
 /** From here on a link to a target that is sure is settled; all others are proposed. */
 const SETTLED = 0.65;
@@ -31,30 +29,15 @@ const LEAST_UNSEEN = 0.85;
 const LEAST_CANDIDATE = 0.05;
 const MOST_CANDIDATES = 5;
 
-interface EventsToLink {
-  readonly document: ToldDocument;
-  readonly events: readonly SpeechEvent[];
-  readonly statements: readonly ToldStatement[];
-  readonly sides: Sides;
-  readonly pairs: ReadPairs;
-}
-
 /** The links that the events of a document make, and whose statements are waited for where the target is in doubt. */
-export function linkEvents({
-  document,
-  events,
-  statements,
-  sides,
-  pairs,
-}: EventsToLink): Pick<LinkedDocument, 'links' | 'awaited'> {
-  const replies = new Set(events.filter(({ score }) => score >= 0.5).map(({ from }) => from));
-  const aimed: AimedBefore[] = [];
-  const made = events.map((event) => {
-    const targets = rankTargets(event, statements, { sides, replies, aimed, pairs });
-    const [best] = targets;
-    if (best) aimed.push({ from: event.from, ...best });
-    return { people: peopleMeant(event), links: linksOf(document, event, targets, sides) };
-  });
+export function linkEvents(
+  document: ToldDocument,
+  ground: AimGround,
+): Pick<LinkedDocument, 'links' | 'awaited'> {
+  const made = aimEvents(ground, (event, targets) => ({
+    people: peopleMeant(event),
+    links: linksOf(document, event, targets, ground.sides),
+  }));
   const kept = new Set(likeliestLinks(made.flatMap(({ links }) => links)));
   return {
     links: [...kept],

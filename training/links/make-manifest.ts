@@ -27,7 +27,7 @@ const manifest = {
     },
     { name: 'our own lines, training/events', licence: 'Apache-2.0' },
     {
-      name: 'of PolNeAR train 2 500 attributions that do nothing to a statement (Newell, Margolin, Ruths 2018)',
+      name: 'of PolNeAR train 2 500 attributions that do nothing to a statement, and 2 500 pairs of them (Newell, Margolin, Ruths 2018)',
       licence: 'no licence stated; the articles belong to their publishers',
     },
   ],

@@ -1,7 +1,7 @@
 """A checkpoint from weights that ship: `python training/links/restore.py --weights models/links --out FILE`.
 
 Training goes on from it with `train.py --from FILE`. Word vectors are the base model's, which they were made from; the columns of
-features that the file leaves out (those of pairs) begin at nought again, and a head that it lacks with new values.
+features that the file leaves out begin at nought again.
 """
 
 import argparse
@@ -33,8 +33,7 @@ def restore(folder: str) -> dict:
     positions[: len(places)] = places - kind
     found["encoder.positions.weight"] = positions
     for column in range(5):
-        names = (f"column{column}.1", f"column{column}", "parts.1" if column == 0 else "")
-        rows = next((tensors[name] for name in names if name in tensors), None)
+        rows = next((value for name, value in tensors.items() if name.split(".")[0] == f"column{column}"), None)
         if rows is not None:
             found[f"encoder.features.{column}.weight"] = rows
     for name, value in found.items():

@@ -1,4 +1,5 @@
 import { deedWeights } from '../../generated/lexicon.ts';
+import { clipOdds } from '../reader/clip-odds.ts';
 import { READ_DEEDS, type ReadDeed } from '../reader/link-reader.ts';
 import type { EventFinding } from './event-rule.ts';
 import type { SaidWords } from './reading/said-words.ts';
@@ -10,16 +11,11 @@ const WEIGHTS: ReadonlyMap<string, number> = new Map(
 /** The rule of what a reader alone finds. */
 export const BY_READER = 'links-en';
 
-/** More log-odds than these, for or against, say no more. */
-const MOST_ODDS = 6;
-
 /** What a reader makes of one deed of a report: of the report alone, and beside the earlier statement that fits best, or null. */
 export interface DeedOdds {
   readonly alone: number;
   readonly beside: number | null;
 }
-
-const clip = (odds: number): number => Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
 
 /** What speaks for a report's doing something: the log-odds that a reader gives it, and the phrase that says so, or null. */
 export function deedFeatures(
@@ -27,8 +23,8 @@ export function deedFeatures(
   { alone, beside }: DeedOdds,
   phrase: Pick<EventFinding, 'weight'> | null,
 ): readonly (readonly [name: string, value: number])[] {
-  const read = clip(alone);
-  const pair = beside === null ? null : clip(beside);
+  const read = clipOdds(alone);
+  const pair = beside === null ? null : clipOdds(beside);
   return [
     [`${deed}: bias`, 1],
     ['read', read],
@@ -50,8 +46,11 @@ export function deedFeatures(
   ];
 }
 
-const deedOf = ({ relation, isConditional }: EventFinding): ReadDeed =>
-  isConditional ? 'conditional' : relation;
+/** What a reader calls a deed: an apology that hangs on a condition is another than one that does not. */
+export const deedOf = ({
+  relation,
+  isConditional,
+}: Pick<EventFinding, 'relation' | 'isConditional'>): ReadDeed => (isConditional ? 'conditional' : relation);
 
 /**
  * What is done in a report, by the phrases found in it and by what a reader makes of it, weighed together: what phrases say

@@ -1,30 +1,27 @@
 import type { SpeechEvent } from '../../events/speech-event.ts';
+import { deedOf } from '../../events/weigh-deeds.ts';
+import { clipOdds } from '../../reader/clip-odds.ts';
 import { READ_PAIRS } from '../../reader/link-reader.ts';
 import type { TargetContext } from '../target-context.ts';
 import type { Feature } from '../target-view.ts';
 import type { ToldStatement } from '../told-statement.ts';
 
-/** More log-odds than these, for or against, say no more. */
-const MOST_ODDS = 6;
-
-const clip = (odds: number): number => Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds));
-
 /** What a reader makes of the event beside the statement. */
 export function pairFeatures(
-  { from, relation, isConditional }: SpeechEvent,
+  event: SpeechEvent,
   statement: ToldStatement,
   { pairs }: Pick<TargetContext, 'pairs'>,
 ): readonly Feature[] {
-  const all = pairs.get(from);
+  const all = pairs.get(event.from);
   if (all === undefined) return [];
   const odds = all.get(statement);
   if (odds === undefined) return [['pair unread', 1]];
-  const place = READ_PAIRS.indexOf(isConditional ? 'conditional' : relation);
+  const place = READ_PAIRS.indexOf(deedOf(event));
   const [best] = [...all.values()].map((one) => one[place]!).sort((one, other) => other - one);
   return [
-    ['pair', clip(odds[place]!)],
-    ['pair same', clip(odds[0]!)],
-    ['pair any', clip(Math.max(...odds.slice(1)))],
+    ['pair', clipOdds(odds[place]!)],
+    ['pair same', clipOdds(odds[0]!)],
+    ['pair any', clipOdds(Math.max(...odds.slice(1)))],
     ...(odds[place] === best ? ([['pair best', 1]] as const) : []),
   ];
 }
