@@ -1,2 +1,2 @@
-/** Version of the rules, weights and network by which links are found. */
-export const LINK_VERSION = '3';
+/** Version of the rules, trees and network by which links are found. */
+export const LINK_VERSION = '4';

@@ -5,10 +5,11 @@ import type { FoundTarget } from './found-target.ts';
 import { isSureTarget } from './is-sure-target.ts';
 import type { Sides } from './sides/create-sides.ts';
 import type { TargetContext } from './target-context.ts';
-import { noneFeatures, targetFeatures } from './target-features.ts';
+import { targetFeatures } from './target-features.ts';
+import { targetOptions } from './target-options.ts';
 import { type Feature, viewTargets } from './target-view.ts';
 import type { ToldStatement } from './told-statement.ts';
-import { weigh } from './weigh.ts';
+import { weigh } from './trees.ts';
 
 /** A statement that an event may be about, with what speaks for and against it. */
 export interface SeenTarget {
@@ -18,7 +19,7 @@ export interface SeenTarget {
 
 /**
  * The statements that an event may be about, likeliest first: a logit over them and “none of them” (McFadden 1974),
- * with the weights of `lexicon/en/target-weights.tsv`.
+ * whose utilities are what trees make of their features (`training/targets`).
  */
 export function rankTargets(
   event: SpeechEvent,
@@ -26,8 +27,12 @@ export function rankTargets(
   context: TargetContext,
 ): readonly FoundTarget[] {
   const seen = seeTargets(event, statements, context);
-  const weights = new Map(seen.map((one) => [one, Math.exp(weigh(one.features))]));
-  const none = Math.exp(weigh(noneFeatures(event)));
+  const options = targetOptions(
+    event,
+    seen.map(({ features }) => features),
+  );
+  const weights = new Map(seen.map((one, i) => [one, Math.exp(weigh(options.statements[i]!))]));
+  const none = Math.exp(weigh(options.none));
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, none);
   const scoreOf = (one: SeenTarget) => weights.get(one)! / total;
   const [best, ...others] = [...seen].sort((one, other) => scoreOf(other) - scoreOf(one));

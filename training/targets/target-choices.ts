@@ -9,11 +9,9 @@ import { surveyDocument } from '../../src/link/survey-document.ts';
 import { aimEvents } from '../../src/link/targets/aim-events.ts';
 import { relationTo, type SeenTarget, seeTargets } from '../../src/link/targets/rank-targets.ts';
 import type { Sides } from '../../src/link/targets/sides/create-sides.ts';
-import { noneFeatures } from '../../src/link/targets/target-features.ts';
-import type { Choice } from './fit-choices.ts';
 
 /** A choice of the target of an event, with what shows it. */
-export interface TargetChoice extends Choice {
+export interface TargetChoice {
   readonly slug: string;
   readonly event: SpeechEvent;
   readonly seen: readonly SeenTarget[];
@@ -21,6 +19,8 @@ export interface TargetChoice extends Choice {
   readonly isListed: boolean;
   /** Whether the gold has a target for it, found or not. */
   readonly isDue: boolean;
+  /** Of each statement seen; `optional` ones count neither as right nor as wrong. */
+  readonly candidates: readonly { readonly verdict: 'right' | 'wrong' | 'optional' }[];
 }
 
 /** The choices that the events of some grounds pose, with the attributions and statements of the gold or our own. */
@@ -87,7 +87,6 @@ function choiceOf(event: SpeechEvent, seen: readonly SeenTarget[], { told, sides
     isDue: gold.links.some(
       (link) => link.from.has(from) && link.relation === event.relation && link.to !== null,
     ),
-    none: noneFeatures(event),
-    candidates: seen.map(({ features }, i) => ({ features, verdict: verdicts[i]! })),
+    candidates: verdicts.map((verdict) => ({ verdict })),
   };
 }
