@@ -70,7 +70,11 @@ export interface PeopleWork {
   readonly addMention: (
     before: KnownPerson | null,
     id: string,
-    mentioned: { readonly document: Document; readonly person: Person },
+    mentioned: {
+      readonly document: Document;
+      readonly people: readonly Person[];
+      readonly person: Person;
+    },
   ) => KnownPerson;
   /** How texts may name somebody: what is overwritten when they are erased. */
   readonly nameForms: (person: Pick<Person, 'kind' | 'name' | 'aliases'>) => NameForms;

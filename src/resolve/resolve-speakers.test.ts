@@ -173,3 +173,38 @@ test('on any text, whatever is attributed: no error, spans within it, known peop
     }),
   );
 });
+
+test('whoever stands behind one label of a transcript is one; behind “CALLER” now one speaks and now another', () => {
+  const turns = (label: string) =>
+    resolve(
+      `The morning programme.\n\n[s1|${label}][c1|:] [t1|Were they open?]\n\n[s2|HOLM][c2|:] [t2|They were.]\n\n[s3|${label}][c3|:] [t3|The log says not.]\n\n[s4|HOLM][c4|:] [t4|It does.]`,
+    ).flatMap(({ speakers }) => speakers.map(({ id }) => id));
+  const [host, , again] = turns('PRESENTER');
+  expect(again).toBe(host);
+  const [one, , other] = turns('CALLER');
+  expect(other).not.toBe(one);
+});
+
+test('whose picture is shown is nobody whom the text speaks of', () => {
+  expect(
+    namesIn(
+      'The Rocket has the tape.\n\nCredit: Rocket Pictures\n\n[s1|The Rocket] [c1|said] [t1|it would print it].',
+    ),
+  ).toEqual(['Rocket']);
+});
+
+test('an outlet is known by the end of its name', () => {
+  const { text, attributions } = mark('Ana Holm rang us. [s1|The Rocket] [c1|said] [t1|it would print it].');
+  const document = { ...plainDocument(text), publisher: 'The Daily Rocket' };
+  const { people } = resolveSpeakers(segment(document), attributionsOf(attributions));
+  expect(people[0]).toMatchObject({ kind: 'organisation', aliases: ['The Daily Rocket'] });
+});
+
+test('a name behind a preposition is of what the office is', () => {
+  expect(namesIn('[s1|The head of the Peter Holm Institute] [c1|said] [t1|it was open].')).not.toEqual([
+    'Peter Holm',
+  ]);
+  expect(namesIn('[s1|The killer of schoolgirl Ana Holm] [c1|said] [t1|he was sorry].')).not.toEqual([
+    'Ana Holm',
+  ]);
+});

@@ -89,6 +89,7 @@ async function speaksOpenly(db: Db, person: number, closedAt: string): Promise<b
 
 interface Said {
   readonly document: Document;
+  readonly people: readonly Person[];
   readonly person: Person;
 }
 
@@ -112,7 +113,7 @@ async function readMentions(db: Db, mentions: readonly Mention[]): Promise<reado
     const document = { ...NO_DOCUMENT, id, publishedAt };
     return locals.get(n)!.flatMap(({ local }) => {
       const person = people.find((one) => one.id === local);
-      return person ? [{ document, person }] : [];
+      return person ? [{ document, people, person }] : [];
     });
   });
 }

@@ -1,3 +1,4 @@
+import { roleNoun } from '../lexicon.ts';
 import type { NameMention } from '../mentions/name-mention.ts';
 import type { Entity } from '../people/entity.ts';
 import { giveRole } from '../people/give-roles.ts';
@@ -8,7 +9,7 @@ import { choosePronoun } from './choose-pronoun.ts';
 import { type Resolved, unresolved } from './mention.ts';
 import { ownerOf, resolveBody, resolveDocument } from './resolve-body.ts';
 import { isPairNoun, resolvePlural } from './resolve-plural.ts';
-import { addDescribed, holdersAndRecent, type Scene, speakersAround } from './scene.ts';
+import { addDescribed, holdersAndRecent, labelKey, type Scene, speakersAround } from './scene.ts';
 
 type PhraseHead = Extract<SourceHead, { form: 'phrase' }>;
 
@@ -63,9 +64,54 @@ export function resolveSourcePhrase(
   }
   const called = phrase.isPlural ? null : calledName(scene, phrase.coreEnd, fullEnd);
   if (called) return resolveName(scene, called, 'called');
+  const holder = nameAfterOffice(scene, phrase, fullEnd);
+  if (holder) {
+    const { entity } = linkOf(holder);
+    if (entity) giveRole({ text, nameAt }, entity, { ...phrase, end: holder.core }, phrase.first);
+    return resolveName(scene, holder, 'apposition');
+  }
   const isKnown = phrase.role ?? phrase.body ?? phrase.document;
   const unnamed = isKnown ? undefined : appositions.find(({ role }) => role !== null);
-  return resolvePhrase(scene, unnamed ?? phrase, attribution, fullEnd);
+  return resolveLabel(scene, phrase, () => resolvePhrase(scene, unnamed ?? phrase, attribution, fullEnd));
+}
+
+/** “*Director of nursing* Lydia Strang”: the name that closes a source whose head is an office of something else. */
+function nameAfterOffice(
+  { tokens, nameAt }: Scene,
+  { role, isPlural, coreEnd }: Phrase,
+  fullEnd: number,
+): NameMention | null {
+  const name = nameAt(fullEnd - 1);
+  const isOffice = role !== null && !isPlural && /^(?:office|member|job)$/.test(role.kind);
+  if (!isOffice || !name || name.end !== fullEnd || !/^(?:of|for|at|in)$/.test(tokens[coreEnd]?.lower ?? ''))
+    return null;
+  const { parsed, core, type } = name;
+  const isPerson =
+    type === 'person' || (type === 'unknown' && parsed.given.length > 0 && parsed.surname !== null);
+  const before = tokens[core - 1]!;
+  // Behind a preposition it is of what the office is, and behind a role whom that is said of: “the killer of schoolgirl Ana Holm”.
+  const isOther =
+    core <= coreEnd + 1 || before.pos === 'ADP' || (roleNoun(before.lower)?.isPlural ?? true) === false;
+  return isPerson && !isOther ? name : null;
+}
+
+/** Labels of a transcript under which now one speaks and now another. */
+const OF_MANY =
+  /^(?:q|question|questioner|reporter|journalist|caller|listener|viewer|audience|delegate|member|voice|heckler|speaker|student|resident|unidentified|unknown)\b/;
+
+/** “PRESENTER:” before many turns of a transcript is one speaker. */
+function resolveLabel(scene: Scene, phrase: Phrase, resolve: () => Resolved): Resolved {
+  const { tokens, byRole } = scene;
+  const words = tokens.slice(phrase.first, phrase.coreEnd).map(({ lower }) => lower);
+  const label = words.join(' ');
+  if (!tokens[phrase.first]!.isLabel || phrase.isPlural || OF_MANY.test(label)) return resolve();
+  const key = labelKey(label);
+  const known = byRole.get(key)?.at(0);
+  if (known) return unnamedBy(known, phrase);
+  const resolved = resolve();
+  const [entity, ...others] = resolved.entities;
+  if (entity && others.length === 0) byRole.set(key, [entity]);
+  return resolved;
 }
 
 const unnamedBy = (entity: Entity, { first, end }: Phrase, reason = 'unnamed', score = 0.85): Resolved => ({

@@ -4,7 +4,7 @@ import { tokenFrom } from '../text/token.ts';
 import { choosePronoun } from './choose-pronoun.ts';
 import { type Resolved, unresolved } from './mention.ts';
 import { type PronounPlace, pronounClass } from './pronoun-class.ts';
-import { addEntity, type Scene, speakersAround } from './scene.ts';
+import { addEntity, labelKey, type Scene, speakersAround } from './scene.ts';
 
 const FIRST = /^(?:i|me|my|myself|mine)$/;
 const FIRST_PLURAL = /^(?:we|us|our|ours|ourselves)$/;
@@ -50,19 +50,40 @@ const found = (
 });
 
 /** Who talk with each other in a transcript around a turn: they are I and you there, and neither he nor she. */
-function talkers({ tokens, text, nameAt, linkOf }: Scene, token: number): readonly Entity[] {
+function talkers({ tokens, text, nameAt, linkOf, byRole }: Scene, token: number): readonly Entity[] {
   const { segmented } = text;
   const { paragraph } = tokens[token]!;
   if (segmented.paragraphs[paragraph]?.turn == null) return [];
   return [paragraph - 1, paragraph, paragraph + 1].flatMap((at) => {
     const turn = segmented.paragraphs[at]?.turn;
-    const name = turn ? nameAt(tokenFrom(text, turn.name.start)) : null;
-    return (name && linkOf(name).entity) ?? [];
+    if (!turn) return [];
+    const name = nameAt(tokenFrom(text, turn.name.start));
+    if (name) return linkOf(name).entity ?? [];
+    const { start, end } = turn.name;
+    return byRole.get(labelKey(text.text.slice(start, end).toLowerCase())) ?? [];
   });
+}
+
+/** What only a text does: “It reads: …”. */
+const READS =
+  /^(?:reads|read|begins|began|ends|ended|concludes|concluded|opens|opened|continues|continued|runs|ran)$/;
+/** How many sentences back the text is looked for. */
+const TEXT_REACH = 2;
+
+/** The letter or report that was spoken of right before, where what “it” does only a text does. */
+function resolveText({ tokens, discourse }: Scene, token: number): Resolved | null {
+  if (tokens[token]!.lower !== 'it' || !READS.test(tokens[token + 1]?.lower ?? '')) return null;
+  const { sentence } = tokens[token]!;
+  const touch = discourse.recent.findLast(
+    ({ entity, first }) => entity.type === 'document' && sentence - tokens[first]!.sentence <= TEXT_REACH,
+  );
+  return touch ? found([touch.entity], 'document', 0.8, touch.first, touch.end) : null;
 }
 
 function resolveThird(scene: Scene, attribution: number, token: number): Resolved {
   const asked = pronounClass(scene.tokens, token)!;
+  const text = resolveText(scene, token);
+  if (text) return text;
   const { reportedBy, quotedBy } = speakersAround(scene, attribution, token);
   const place: PronounPlace = {
     index: token,

@@ -54,6 +54,9 @@ export function addHolder({ byRole }: Pick<Scene, 'byRole'>, role: string, entit
   else if (!list.includes(entity) && list.length < MOST_HOLDERS) list.push(entity);
 }
 
+/** Under which whoever speaks behind a label without a name is found: “presenter”. */
+export const labelKey = (words: string): string => `label ${words}`;
+
 /** A scene before anything was spoken of. */
 export function startScene(course: Course): Scene {
   const scene: Scene = {

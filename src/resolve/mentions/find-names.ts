@@ -100,6 +100,8 @@ function isNoName(
   return (
     inner !== null &&
     tokens[inner.end]?.lower === 'of' &&
+    // “Director of Nursing Lydia Strang”
+    coreOf(tokens, first, end) <= inner.end &&
     tokens.slice(first, inner.first).every(isRoleModifier)
   );
 }
@@ -195,7 +197,14 @@ function readName({ text, tokens }: TokenText, first: number, end: number, isSho
   };
 }
 
-/** All places where something is named, in order of the text. Linear. */
+const CREDIT =
+  /^(?:credits?|pictures?|pics?|photos?|photographs?|photography|images?|illustrations?|graphics?)$/;
+
+/** “Credit: Rocket Pictures”: whose picture it is, which the text does not speak of. */
+const isCredit = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.raw === ':' && CREDIT.test(tokens[first - 2]?.lower ?? '');
+
+/** All places where something is named, in order of the text; whose pictures are shown is left out. Linear. */
 export function findNames(text: TokenText, usage: Usage): readonly NameMention[] {
   const { tokens } = text;
   const runs = findCapitalRuns(text, usage);
@@ -205,7 +214,9 @@ export function findNames(text: TokenText, usage: Usage): readonly NameMention[]
   );
   const lasts = new Set(longer.map(([, end]) => tokens[end - 1]!.lower));
   const names = runs
-    .filter(([first, end]) => !isNoName(tokens, first, end, (word) => lasts.has(word)))
+    .filter(
+      ([first, end]) => !isNoName(tokens, first, end, (word) => lasts.has(word)) && !isCredit(tokens, first),
+    )
     .map(([first, end]) => readName(text, first, end, usage.styles[tokens[first]!.paragraph] === 'shout'));
   return shareTitles(tokens, shareSurnames(tokens, names));
 }

@@ -1,4 +1,5 @@
 import type { Course } from '../discourse/scene.ts';
+import { bodyNoun, placeOf } from '../lexicon.ts';
 import type { NameMention } from '../mentions/name-mention.ts';
 import { createEntity, type Entity } from './entity.ts';
 
@@ -52,6 +53,25 @@ function known(course: Known, name: string | null, type: 'person' | 'organisatio
   return same ?? addNamed(course, name, type);
 }
 
+/** “The Rocket” in the Daily Rocket: the outlet by the end of its name. */
+function calledByEnd({ entities }: Known, publisher: string | null): Entity | null {
+  if (publisher === null) return null;
+  const whole = publisher.toLowerCase();
+  const isEnd = ({ words, hasArticle }: NameMention) => {
+    const end = words.toLowerCase();
+    return hasArticle && whole.endsWith(` ${end}`) && bodyNoun(end) === null && placeOf(words) === null;
+  };
+  const same = entities.filter(
+    ({ type, names }) => /^(?:organisation|unknown)$/.test(type) && names.some(isEnd),
+  );
+  const [entity] = same;
+  if (!entity || same.length > 1) return null;
+  entity.type = 'organisation';
+  entity.forms.push(publisher);
+  entity.isWriter = true;
+  return entity;
+}
+
 /** “We at Corrigan Ferries”: the body in whose name the text speaks. */
 function weAt({ text: { tokens }, nameAt, linkOf }: Known): Entity | null {
   const at = tokens.findIndex(
@@ -94,6 +114,7 @@ export function findWriters(course: Known): Pick<Course, 'author' | 'outlet' | '
   );
   const outlet =
     weAt(course) ??
+    calledByEnd(course, publisher) ??
     known(course, publisher, 'organisation') ??
     (masthead ? course.linkOf(masthead.names[0]!).entity : null) ??
     (from ? addNamed(course, from.line.replace(/^from\s+/i, ''), 'organisation') : null) ??

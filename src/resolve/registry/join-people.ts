@@ -181,7 +181,7 @@ function assign(asked: readonly Asked[]): ReadonlyMap<Person, KnownPerson> {
  */
 export function joinPeople(reading: Reading, context: JoinContext): JoinedPeople {
   const { registry } = context;
-  const company = companyOf(reading.document);
+  const company = companyOf(reading);
   const mint = minter(context, reading);
   const ids = new Map<string, string>();
   const forwards = new Map<string, string>();

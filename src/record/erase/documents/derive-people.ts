@@ -104,7 +104,14 @@ async function gather(
       for (const { local, person: whose } of byDocument.get(n)!) {
         const person = found.people.find(({ id }) => id === local);
         if (person)
-          known.set(whose, work.addMention(known.get(whose) ?? null, ids.get(whose)!, { document, person }));
+          known.set(
+            whose,
+            work.addMention(known.get(whose) ?? null, ids.get(whose)!, {
+              document,
+              people: found.people,
+              person,
+            }),
+          );
       }
     }
   }
