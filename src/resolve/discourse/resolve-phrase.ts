@@ -99,6 +99,24 @@ function nameAfterOffice(
 const OF_MANY =
   /^(?:q|question|questioner|reporter|journalist|caller|listener|viewer|audience|delegate|member|voice|heckler|speaker|student|resident|unidentified|unknown)\b/;
 
+/** The name in “PRESENTER: Good morning, I am Ana Holm.” */
+function nameGiven({ tokens, nameAt }: Scene, { first, coreEnd }: Phrase): NameMention | null {
+  const { paragraph } = tokens[first]!;
+  for (let i = coreEnd; tokens[i]?.paragraph === paragraph; i++) {
+    const words = tokens.slice(i, i + 3).map(({ lower }) => lower);
+    const length = /^i (?:am|'m)\b/.test(words.join(' '))
+      ? 2
+      : words[0] === "i'm"
+        ? 1
+        : words.join(' ') === 'my name is'
+          ? 3
+          : 0;
+    const name = length > 0 ? nameAt(i + length) : null;
+    if (name?.first === i + length && name.type !== 'place' && name.type !== 'organisation') return name;
+  }
+  return null;
+}
+
 /** “PRESENTER:” before many turns of a transcript is one speaker. */
 function resolveLabel(scene: Scene, phrase: Phrase, resolve: () => Resolved): Resolved {
   const { tokens, byRole } = scene;
@@ -107,8 +125,10 @@ function resolveLabel(scene: Scene, phrase: Phrase, resolve: () => Resolved): Re
   if (!tokens[phrase.first]!.isLabel || phrase.isPlural || OF_MANY.test(label)) return resolve();
   const key = labelKey(label);
   const known = byRole.get(key)?.at(0);
-  if (known) return unnamedBy(known, phrase);
-  const resolved = resolve();
+  if (known)
+    return { ...unnamedBy(known, phrase), reason: known.names.length > 0 ? 'introduced' : 'unnamed' };
+  const introduced = nameGiven(scene, phrase);
+  const resolved = introduced ? resolveName(scene, introduced, 'introduced') : resolve();
   const [entity, ...others] = resolved.entities;
   if (entity && others.length === 0) byRole.set(key, [entity]);
   return resolved;

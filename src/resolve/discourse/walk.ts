@@ -5,6 +5,7 @@ import type { SourceHead } from '../sources/read-source.ts';
 import { choosePronoun } from './choose-pronoun.ts';
 import { type Resolved, unresolved } from './mention.ts';
 import { pronounClass } from './pronoun-class.ts';
+import { firstWord, isBare, resolveBare } from './resolve-bare.ts';
 import { calledName, resolvePhrase, resolveSourcePhrase } from './resolve-phrase.ts';
 import { observer, resolvePronoun } from './resolve-pronoun.ts';
 import { type Course, jointOf, type Scene, startScene, touch } from './scene.ts';
@@ -23,6 +24,10 @@ const OPENER =
 const tokenOf = (head: SourceHead): number => (head.form === 'pronoun' ? head.token : head.phrase.first);
 
 interface Walk extends Scene {
+  /** Attributions without a source, by their first word. */
+  readonly bareAt: ReadonlyMap<number, number>;
+  /** Who was found to speak those. */
+  readonly bare: Map<number, Resolved>;
   readonly headAt: ReadonlyMap<number, HeadAt>;
   readonly namedSources: ReadonlySet<NameMention>;
 }
@@ -38,7 +43,13 @@ function startWalk(course: Course): Walk {
       if (name) namedSources.add(name);
     }
   });
-  return { ...startScene(course), headAt, namedSources };
+  const scene = startScene(course);
+  const bareAt = new Map(
+    course.attributions.flatMap((one, attribution) =>
+      isBare(scene, one) ? [[firstWord(scene, one.content[0]!.start), attribution] as const] : [],
+    ),
+  );
+  return { ...scene, headAt, namedSources, bareAt, bare: new Map() };
 }
 
 function touchName(walk: Walk, name: NameMention): void {
@@ -170,7 +181,7 @@ function isOpener({ tokens }: Walk, index: number): boolean {
 /** Everybody whom the heads of an attribution name, taken together. */
 function speakerOf(walk: Walk, attribution: number): Resolved {
   const heads = walk.heads[attribution]!;
-  if (heads.length === 0) return unresolved('no-source');
+  if (heads.length === 0) return walk.bare.get(attribution) ?? unresolved('no-source');
   const all = heads.map((head) => {
     const other = walk.headAt.get(tokenOf(head))!.head;
     const resolved = walk.found.get(head) ?? walk.found.get(other) ?? resolveHead(walk, attribution, head);
@@ -194,6 +205,8 @@ export function walkText(course: Course): readonly Resolved[] {
   let next = 0;
   let skip = 0;
   for (let i = 0; i < walk.tokens.length; i++) {
+    const bare = walk.bareAt.get(i);
+    if (bare !== undefined) walk.bare.set(bare, resolveBare(walk, bare));
     const source = walk.headAt.get(i);
     if (source) meetSource(walk, source);
     const name = walk.names[next];

@@ -72,7 +72,9 @@ export function giveRole(
     give(giving, entity, role, first, end, at);
     return true;
   }
-  if (body && !phrase.isPlural && entity.type !== 'person') {
+  // “Damir Novak, *told a court*”, “Dilys Fenn, *for the Opposition*” is no body.
+  const isNamed = !/^(?:VERB|ADP)$/.test(giving.text.tokens[first]?.pos ?? '');
+  if (body && isNamed && !phrase.isPlural && entity.type !== 'person') {
     if (entity.type === 'unknown') entity.type = 'organisation';
     const { tokens, text } = giving.text;
     const words = tokens.slice(first, end).map(({ lower }) => lower);

@@ -1,0 +1,102 @@
+import type { Attribution } from '../../model/index.ts';
+import { type Entity, isOne } from '../people/entity.ts';
+import { tokenFrom } from '../text/token.ts';
+import { type Resolved, type Touch, unresolved } from './mention.ts';
+import type { Scene } from './scene.ts';
+
+/** Paragraphs at the head of a text in which an interview names whom it is with, and how long they are. */
+const HEAD = 2;
+const LONGEST_HEAD = 90;
+
+/** How sure it is that a quotation is of whom the sentence before it is about, and that an answer is of whom the head names. */
+const SURE_BEFORE = 0.6;
+const SURE_ANSWER = 0.7;
+
+/** Whether an attribution is words in quotation marks that the text gives to nobody. */
+export function isBare(scene: Scene, { source, cue, content, parent }: Attribution): boolean {
+  const [first] = content;
+  return (
+    source.length === 0 &&
+    cue.length === 0 &&
+    parent === null &&
+    first !== undefined &&
+    scene.tokens[firstWord(scene, first.start)]?.isSpoken === true
+  );
+}
+
+/** The first word in quotation marks at or behind an offset. */
+export function firstWord({ tokens, text }: Scene, start: number): number {
+  let at = tokenFrom(text, start);
+  while (tokens[at]?.pos === 'PUNCT' && tokens[at + 1] !== undefined) at++;
+  return at;
+}
+
+/**
+ * Who speaks words that stand for themselves: whoever the sentence right before them is about, where it names nobody else
+ * (“Ana Holm did not hesitate. ‘Never.’”), or the one whom an interview is with, where a question stands before them.
+ */
+export function resolveBare(scene: Scene, attribution: number): Resolved {
+  const index = firstWord(scene, scene.attributions[attribution]!.content[0]!.start);
+  return resolveBefore(scene, index) ?? resolveAnswer(scene, index) ?? unresolved('no-source');
+}
+
+/** The last word outside quotation marks before a token, of its paragraph; -1 where there is none. */
+function wordBefore({ tokens }: Scene, index: number): number {
+  const { paragraph } = tokens[index]!;
+  let at = index - 1;
+  while (at >= 0 && tokens[at]!.paragraph === paragraph && tokens[at]!.pos === 'PUNCT') at--;
+  return at >= 0 && tokens[at]!.paragraph === paragraph && !tokens[at]!.isSpoken ? at : -1;
+}
+
+function resolveBefore(scene: Scene, index: number): Resolved | null {
+  const { tokens, discourse } = scene;
+  const before = wordBefore(scene, index);
+  if (before < 0) return null;
+  const { sentence } = tokens[before]!;
+  const [one, ...others] = discourse.recent.filter(
+    ({ first, isSpoken, entity }) => tokens[first]!.sentence === sentence && !isSpoken && isPerson(entity),
+  );
+  if (!one?.isSubject || others.length > 0) return null;
+  return asSpeaker(one, 'sentence-before', SURE_BEFORE);
+}
+
+const isPerson = (entity: Entity): boolean =>
+  isOne(entity) && !entity.isWriter && entity.members.length === 0;
+
+const asSpeaker = ({ entity, first, end }: Touch, reason: string, score: number): Resolved => ({
+  entities: [entity],
+  reason,
+  score,
+  evidence: [[first, end]],
+  others: [],
+});
+
+/** The answer of an interview: a paragraph by itself behind a question, where the head names one person. */
+function resolveAnswer(scene: Scene, index: number): Resolved | null {
+  const { tokens, text, names, linkOf } = scene;
+  const { paragraphs } = text.segmented;
+  const { paragraph } = tokens[index]!;
+  const asked = paragraphs[paragraph - 1];
+  const isAlone = tokens[index - 1]?.paragraph !== paragraph || wordBefore(scene, index) < 0;
+  if (!isAlone || !asked) return null;
+  const question = text.text.slice(asked.start, asked.end).trim();
+  if (!/\?$/.test(question) && !/\b(?:you|your)\b/i.test(question)) return null;
+  const heads = paragraphs
+    .slice(0, HEAD)
+    .filter(({ start, end }) => end - start <= LONGEST_HEAD && end <= asked.start);
+  const people = names.flatMap((name) => {
+    const at = tokens[name.first]!.start;
+    const { entity } = linkOf(name);
+    const isInHead = heads.some(({ start, end }) => start <= at && at < end);
+    return isInHead && entity && isPerson(entity) ? [{ entity, name }] : [];
+  });
+  const [one] = people;
+  if (!one || people.some(({ entity }) => entity !== one.entity)) return null;
+  return {
+    entities: [one.entity],
+    reason: 'interview',
+    score: SURE_ANSWER,
+    evidence: [[one.name.first, one.name.end]],
+    others: [],
+  };
+}
