@@ -212,7 +212,11 @@ function dropOpeners(
       return true;
     if (firstName(lower) || honorific(raw) || usage.styles[tokens[first]!.paragraph] !== 'sentence')
       return true;
-    const isWho = tokens[end]?.raw === ',' && /^(?:who|whose)$/.test(tokens[end + 1]?.lower ?? '');
+    // “Vexa, the scooter company, said”
+    const isWho =
+      tokens[end]?.raw === ',' &&
+      (/^(?:who|whose)$/.test(tokens[end + 1]?.lower ?? '') ||
+        (tokens[first]!.pos === 'PROPN' && /^(?:the|a|an)$/.test(tokens[end + 1]?.lower ?? '')));
     return isWho || /^(?:VERB|AUX)$/.test(tokens[end]?.pos ?? '') || /^['’]s$/.test(tokens[end]?.raw ?? '');
   });
 }
