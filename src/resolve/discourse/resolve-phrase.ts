@@ -8,6 +8,7 @@ import { chooseDescription, isVaried, LEAST_VARIED } from './choose-description.
 import { choosePronoun } from './choose-pronoun.ts';
 import { type Resolved, unresolved } from './mention.ts';
 import { ownerOf, resolveBody, resolveDocument } from './resolve-body.ts';
+import { resolveKin } from './resolve-kin.ts';
 import { isPairNoun, resolvePlural } from './resolve-plural.ts';
 import { addDescribed, holdersAndRecent, labelKey, type Scene, speakersAround } from './scene.ts';
 
@@ -195,6 +196,8 @@ function resolveOther(scene: Scene, phrase: Phrase, fullEnd: number): Resolved {
 
 /** “The mayor”, “his lawyer”, “the 34-year-old”: one person by description. */
 function resolvePerson(scene: Scene, phrase: Phrase, attribution: number | null, fullEnd: number): Resolved {
+  const kin = attribution === null ? null : resolveKin(scene, phrase, attribution);
+  if (kin) return kin;
   const owner = ownerOf(scene, phrase);
   const quotedBy = attribution === null ? [] : speakersAround(scene, attribution, phrase.first).quotedBy;
   const excluded = [...quotedBy, ...(owner ? [owner] : [])];
