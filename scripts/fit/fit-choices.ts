@@ -5,11 +5,10 @@ type Feature = readonly [name: string, value: number];
 export interface Choice {
   readonly candidates: readonly {
     readonly features: readonly Feature[];
-    /** `optional` ones count neither as right nor as wrong. */
-    readonly verdict: 'right' | 'wrong' | 'optional';
+    readonly verdict: 'right' | 'wrong';
   }[];
-  /** What speaks for none of them, which is right where no candidate is; null where one of them is chosen in any case. */
-  readonly none: readonly Feature[] | null;
+  /** What speaks for none of them, which is right where no candidate is. */
+  readonly none: readonly Feature[];
 }
 
 type Weights = ReadonlyMap<string, number>;
@@ -21,11 +20,10 @@ interface Option {
 
 /** What may be chosen; the last is none of them. */
 function optionsOf({ candidates, none }: Choice): readonly Option[] {
-  const open = candidates.filter(({ verdict }) => verdict !== 'optional');
-  const isAnyRight = open.some(({ verdict }) => verdict === 'right');
+  const isAnyRight = candidates.some(({ verdict }) => verdict === 'right');
   return [
-    ...open.map(({ features, verdict }) => ({ features, isRight: verdict === 'right' })),
-    ...(none === null ? [] : [{ features: none, isRight: !isAnyRight }]),
+    ...candidates.map(({ features, verdict }) => ({ features, isRight: verdict === 'right' })),
+    { features: none, isRight: !isAnyRight },
   ];
 }
 

@@ -208,3 +208,21 @@ test('a name behind a preposition is of what the office is', () => {
     'Ana Holm',
   ]);
 });
+
+test('a presenter has the name that he gives, and none that he reads out or only belongs to', () => {
+  const presenter = (words: string) =>
+    namesIn(
+      `The morning programme.\n\n[s1|PRESENTER][c1|:] [t1|${words}]\n\n[s2|HOLM][c2|:] [t2|No.]\n\n[s3|PRESENTER][c3|:] [t3|Thank you.]\n\n[s4|HOLM][c4|:] [t4|Yes.]`,
+    )[0];
+  expect(presenter('Good morning, I am Njeri Kolo.')).toBe('Njeri Kolo');
+  expect(presenter('A listener writes: “I am Ben Carr and I am cold.” Are you?')).toBe('PRESENTER');
+  expect(presenter('I am Ben Carr’s stand-in today.')).toBe('PRESENTER');
+});
+
+test('kin at the very end of a text are read no further than it goes', () => {
+  expect(
+    namesIn(
+      'Sir Desmond Quarrie owns it. [t1|“[s2|My uncle] [c2|said] [t2|no],”] [c1|said] [s1|Toby Quarrie, Sir Desmond’s nephew]',
+    ),
+  ).toContain('Desmond Quarrie');
+});

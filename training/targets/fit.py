@@ -29,7 +29,6 @@ def parse() -> argparse.Namespace:
     parser.add_argument("--rate", type=float, default=0.08)
     parser.add_argument("--least", type=int, default=40, help="options in a leaf at least")
     parser.add_argument("--l2", type=float, default=5.0)
-    parser.add_argument("--without", nargs="*", default=[], help="features to leave out that begin so")
     parser.add_argument("--grounds", nargs="*", default=["train", "tune"], help="what is learned from; the stories are left for measuring")
     return parser.parse_args()
 
@@ -38,13 +37,11 @@ class Choice:
     """An event with its options, the last of which is “none” but where one of the statements is meant in any case."""
 
     def __init__(self, line: dict):
-        self.ground, self.given, self.slug, self.is_seen = (line[k] for k in ("ground", "given", "slug", "isSeen"))
+        self.ground, self.given, self.slug, self.is_seen, self.is_read = (line[k] for k in ("ground", "given", "slug", "isSeen", "isRead"))
         options = [one for one in line["options"] if one["verdict"] != "optional"]
         self.is_due = any(one["verdict"] == "right" for one in options)
         self.features = [one["features"] for one in options] + ([] if self.is_seen else [line["none"]])
         self.right = [one["verdict"] == "right" for one in options] + ([] if self.is_seen else [not self.is_due])
-        names = {name for features in self.features for name, _ in features}
-        self.is_read = "pair" in names or "pair unread" in names
 
 
 def read(path: str) -> list:
@@ -73,8 +70,7 @@ class Table:
                 if not one.is_read:
                     self.rows[at, pairs] = np.nan
                 for name, value in features:
-                    if name in numbers:
-                        self.rows[at, numbers[name]] = value
+                    self.rows[at, numbers[name]] = value
                 at += 1
 
     def shares(self, scores: np.ndarray) -> np.ndarray:
@@ -113,9 +109,8 @@ def fit(table: Table, options: argparse.Namespace) -> lightgbm.Booster:
     return lightgbm.train(settings, data, num_boost_round=options.trees)
 
 
-def names_in(choices: list, options: argparse.Namespace) -> list:
-    names = {name for one in choices for features in one.features for name, _ in features}
-    return sorted(name for name in names if not any(name.startswith(start) for start in options.without))
+def names_in(choices: list) -> list:
+    return sorted({name for one in choices for features in one.features for name, _ in features})
 
 
 def part_of(slug: str) -> int:
@@ -123,7 +118,7 @@ def part_of(slug: str) -> int:
 
 
 def measure(choices: list, options: argparse.Namespace) -> None:
-    names = names_in(choices, options)
+    names = names_in(choices)
     judged = {}
     for part in range(PARTS):
         own = [one for one in choices if not one.is_seen and part_of(one.slug) == part]
@@ -180,7 +175,7 @@ def main() -> None:
     print(f"{len(choices)} choices")
     if options.measure:
         return measure(choices, options)
-    names = names_in(choices, options)
+    names = names_in(choices)
     write(fit(Table([one for one in choices if one.ground in options.grounds], names), options), names, options.out)
 
 

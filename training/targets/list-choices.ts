@@ -18,9 +18,9 @@ function lineOf({ event, seen, candidates, slug }: TargetChoice, ground: string,
   const shown = seen.map(({ features }) =>
     isOfSeen ? features.filter(([name]) => !isOfPairs(name)) : features,
   );
-  const { statements, none } = targetOptions(event, shown);
+  const { statements, none, isRead } = targetOptions(event, shown);
   const options = statements.map((features, i) => ({ features, verdict: candidates[i]!.verdict }));
-  return JSON.stringify({ ground, given, slug, isSeen: isOfSeen, options, none });
+  return JSON.stringify({ ground, given, slug, isSeen: isOfSeen, isRead, options, none });
 }
 
 const [out] = process.argv.slice(2);

@@ -31,8 +31,9 @@ export function rankTargets(
     event,
     seen.map(({ features }) => features),
   );
-  const weights = new Map(seen.map((one, i) => [one, Math.exp(weigh(options.statements[i]!))]));
-  const none = Math.exp(weigh(options.none));
+  const weightOf = (features: readonly Feature[]) => Math.exp(weigh(features, options.isRead));
+  const weights = new Map(seen.map((one, i) => [one, weightOf(options.statements[i]!)]));
+  const none = weightOf(options.none);
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, none);
   const scoreOf = (one: SeenTarget) => weights.get(one)! / total;
   const [best, ...others] = [...seen].sort((one, other) => scoreOf(other) - scoreOf(one));

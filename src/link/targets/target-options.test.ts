@@ -33,9 +33,11 @@ test('two that have as much are none over the other', () => {
 test('of pairs nothing is told where none was read', () => {
   const unread = targetOptions(EVENT!, [[['words', 1]]]);
   expect([...unread.statements.flat(), ...unread.none].some(([name]) => name.includes('pair'))).toBe(false);
+  expect(unread.isRead).toBe(false);
   const read = targetOptions(EVENT!, [[['pair', -2]], [['pair unread', 1]]]);
   expect(of(read.statements[0]!).get('pair over others')).toBe(-2);
   expect(of(read.none).get('best pair')).toBe(0);
+  expect(targetOptions(EVENT!, [[['pair unread', 1]]]).isRead).toBe(true);
 });
 
 test('without a statement there is only none', () => {

@@ -3,15 +3,20 @@ import { BY_READER } from '../events/weigh-deeds.ts';
 import { noneFeatures } from './target-features.ts';
 import type { Feature } from './target-view.ts';
 
+/** Whether a feature is what a reader makes of an event beside a statement. */
+export const isOfPairs = (name: string): boolean => /(?:^|: |best )pair\b/.test(name);
+
 /** What an event is aimed at one of: statements and none of them, each with all that speaks for and against it. */
 export interface TargetOptions {
   /** In the order of the statements given. */
   readonly statements: readonly (readonly Feature[])[];
   readonly none: readonly Feature[];
+  /** Whether a reader was given the event beside any statement: without it nothing of pairs is known. */
+  readonly isRead: boolean;
 }
 
 /** What tells the more the fewer others have as much of it. */
-const COMPARED: readonly string[] = [
+const COMPARED = [
   'words',
   'content',
   'echo',
@@ -27,7 +32,7 @@ const COMPARED: readonly string[] = [
   'pair',
   'pair same',
   'pair any',
-];
+].map((name) => ({ name, over: `${name} over others`, best: `best ${name}`, isOfPair: isOfPairs(name) }));
 
 /** The options of an event, each statement seen beside the others. */
 export function targetOptions(event: SpeechEvent, seen: readonly (readonly Feature[])[]): TargetOptions {
@@ -37,30 +42,29 @@ export function targetOptions(event: SpeechEvent, seen: readonly (readonly Featu
     ['statements', seen.length],
     ...(event.rule === BY_READER ? ([['by reader', 1]] as const) : []),
   ];
+  const isRead = seen.some((features) => features.some(([name]) => isOfPairs(name)));
   const own = seen.map((features) => new Map(features));
-  const best = new Map(COMPARED.map((name) => [name, bestTwo(own.map((one) => one.get(name) ?? 0))]));
-  const isRead = seen.some((features) => features.some(([name]) => name === 'pair'));
-  const compared = isRead ? COMPARED : COMPARED.filter((name) => !isOfPairs(name));
+  const compared = COMPARED.filter(({ isOfPair }) => isRead || !isOfPair).map((one) => ({
+    ...one,
+    ...bestTwo(own.map((features) => features.get(one.name) ?? 0)),
+  }));
   return {
     statements: seen.map((features, i) => [
       ...features,
       ...shared,
-      ...compared.map((name): Feature => {
+      ...compared.map(({ name, over, first, second }): Feature => {
         const value = own[i]!.get(name) ?? 0;
-        const { first, second } = best.get(name)!;
-        return [`${name} over others`, value - (value >= first ? second : first)];
+        return [over, value - (value >= first ? second : first)];
       }),
     ]),
     none: [
       ...noneFeatures(event),
       ...shared,
-      ...(seen.length === 0 ? [] : compared.map((name): Feature => [`best ${name}`, best.get(name)!.first])),
+      ...(seen.length === 0 ? [] : compared.map(({ best, first }): Feature => [best, first])),
     ],
+    isRead,
   };
 }
-
-/** Whether a feature is what a reader makes of an event beside a statement. */
-export const isOfPairs = (name: string): boolean => /(?:^|: |best )pair\b/.test(name);
 
 const MOST_SURE = 1e-4;
 

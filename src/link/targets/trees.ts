@@ -18,9 +18,8 @@ const TREES: readonly Tree[] = valuesOf('tree').map((tree) => JSON.parse(tree) a
  * How strongly features speak for an option, in log odds: the sum of the trees of `lexicon/en/target-trees.tsv`. A feature
  * that is not told is 0; but those of pairs are unknown where none was read.
  */
-export function weigh(features: readonly Feature[]): number {
+export function weigh(features: readonly Feature[], isRead: boolean): number {
   const values = new Float64Array(NAMES.size);
-  const isRead = features.some(([name]) => isOfPairs(name));
   if (!isRead) for (const number of OF_PAIRS) values[number] = Number.NaN;
   for (const [name, value] of features) {
     const number = NAMES.get(name);

@@ -1,7 +1,8 @@
 import type { Attribution } from '../../model/index.ts';
+import type { NameMention } from '../mentions/name-mention.ts';
 import { type Entity, isOne } from '../people/entity.ts';
 import { tokenFrom } from '../text/token.ts';
-import { type Resolved, type Touch, unresolved } from './mention.ts';
+import { type Resolved, unresolved } from './mention.ts';
 import type { Scene } from './scene.ts';
 
 /** Paragraphs at the head of a text in which an interview names whom it is with, and how long they are. */
@@ -57,46 +58,37 @@ function resolveBefore(scene: Scene, index: number): Resolved | null {
     ({ first, isSpoken, entity }) => tokens[first]!.sentence === sentence && !isSpoken && isPerson(entity),
   );
   if (!one?.isSubject || others.length > 0) return null;
-  return asSpeaker(one, 'sentence-before', SURE_BEFORE);
+  return speaks(one.entity, 'sentence-before', SURE_BEFORE, [one.first, one.end]);
 }
 
 const isPerson = (entity: Entity): boolean =>
   isOne(entity) && !entity.isWriter && entity.members.length === 0;
 
-const asSpeaker = ({ entity, first, end }: Touch, reason: string, score: number): Resolved => ({
-  entities: [entity],
-  reason,
-  score,
-  evidence: [[first, end]],
-  others: [],
-});
+const speaks = (
+  entity: Entity,
+  reason: string,
+  score: number,
+  words: readonly [number, number],
+): Resolved => ({ entities: [entity], reason, score, evidence: [words], others: [] });
 
 /** The answer of an interview: a paragraph by itself behind a question, where the head names one person. */
 function resolveAnswer(scene: Scene, index: number): Resolved | null {
   const { tokens, text, names, linkOf } = scene;
   const { paragraphs } = text.segmented;
-  const { paragraph } = tokens[index]!;
-  const asked = paragraphs[paragraph - 1];
-  const isAlone = tokens[index - 1]?.paragraph !== paragraph || wordBefore(scene, index) < 0;
-  if (!isAlone || !asked) return null;
+  const asked = paragraphs[tokens[index]!.paragraph - 1];
+  if (!asked || wordBefore(scene, index) >= 0) return null;
   const question = text.text.slice(asked.start, asked.end).trim();
   if (!/\?$/.test(question) && !/\b(?:you|your)\b/i.test(question)) return null;
-  const heads = paragraphs
-    .slice(0, HEAD)
-    .filter(({ start, end }) => end - start <= LONGEST_HEAD && end <= asked.start);
-  const people = names.flatMap((name) => {
-    const at = tokens[name.first]!.start;
+  const found: NameMention[] = [];
+  for (const name of names) {
+    const { paragraph, start } = tokens[name.first]!;
+    if (paragraph >= HEAD || start >= asked.start) break;
     const { entity } = linkOf(name);
-    const isInHead = heads.some(({ start, end }) => start <= at && at < end);
-    return isInHead && entity && isPerson(entity) ? [{ entity, name }] : [];
-  });
-  const [one] = people;
-  if (!one || people.some(({ entity }) => entity !== one.entity)) return null;
-  return {
-    entities: [one.entity],
-    reason: 'interview',
-    score: SURE_ANSWER,
-    evidence: [[one.name.first, one.name.end]],
-    others: [],
-  };
+    const head = paragraphs[paragraph]!;
+    if (head.end - head.start <= LONGEST_HEAD && entity && isPerson(entity)) found.push(name);
+  }
+  const [name, ...others] = found;
+  const one = name ? linkOf(name).entity : null;
+  if (!name || !one || others.some((other) => linkOf(other).entity !== one)) return null;
+  return speaks(one, 'interview', SURE_ANSWER, [name.first, name.end]);
 }

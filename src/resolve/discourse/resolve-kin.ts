@@ -48,8 +48,9 @@ export function resolveKin(scene: Scene, phrase: Phrase, attribution: number): R
 
 /** Whose a role is that opens at a token: “*Sir Desmond’s* nephew”. */
 function ownerAt(scene: Scene, at: number): Entity | [] {
-  const name = scene.nameAt(at);
-  const phrase = readPhrase(scene.tokens, at, at + REACH, scene.nameAt);
-  const owner = name ? scene.linkOf(name).entity : ownerOf(scene, phrase);
+  const { tokens, nameAt, linkOf } = scene;
+  const name = nameAt(at);
+  const end = Math.min(tokens.length, at + REACH);
+  const owner = name ? linkOf(name).entity : ownerOf(scene, readPhrase(tokens, at, end, nameAt));
   return owner && owner.members.length === 0 ? owner : [];
 }

@@ -10,7 +10,7 @@ import { type Resolved, unresolved } from './mention.ts';
 import { ownerOf, resolveBody, resolveDocument } from './resolve-body.ts';
 import { resolveKin } from './resolve-kin.ts';
 import { isPairNoun, resolvePlural } from './resolve-plural.ts';
-import { addDescribed, holdersAndRecent, labelKey, type Scene, speakersAround } from './scene.ts';
+import { addDescribed, holdersAndRecent, labelKey, labelOf, type Scene, speakersAround } from './scene.ts';
 
 type PhraseHead = Extract<SourceHead, { form: 'phrase' }>;
 
@@ -91,8 +91,7 @@ function nameAfterOffice(
     type === 'person' || (type === 'unknown' && parsed.given.length > 0 && parsed.surname !== null);
   const before = tokens[core - 1]!;
   // Behind a preposition it is of what the office is, and behind a role whom that is said of: “the killer of schoolgirl Ana Holm”.
-  const isOther =
-    core <= coreEnd + 1 || before.pos === 'ADP' || (roleNoun(before.lower)?.isPlural ?? true) === false;
+  const isOther = core <= coreEnd + 1 || before.pos === 'ADP' || roleNoun(before.lower)?.isPlural === false;
   return isPerson && !isOther ? name : null;
 }
 
@@ -100,20 +99,24 @@ function nameAfterOffice(
 const OF_MANY =
   /^(?:q|question|questioner|reporter|journalist|caller|listener|viewer|audience|delegate|member|voice|heckler|speaker|student|resident|unidentified|unknown)\b/;
 
+const GIVES_NAME: readonly (readonly string[])[] = [['i', 'am'], ['i', "'m"], ["i'm"], ['my', 'name', 'is']];
+
 /** The name in “PRESENTER: Good morning, I am Ana Holm.” */
 function nameGiven({ tokens, nameAt }: Scene, { first, coreEnd }: Phrase): NameMention | null {
   const { paragraph } = tokens[first]!;
-  for (let i = coreEnd; tokens[i]?.paragraph === paragraph; i++) {
+  let spoken = coreEnd;
+  while (tokens[spoken]?.paragraph === paragraph && !tokens[spoken]!.isSpoken) spoken++;
+  for (let i = spoken; tokens[i]?.paragraph === paragraph; i++) {
+    // “A listener writes, ‘I am Ben Carr’” is another's name.
+    if (tokens[i]!.quotation !== tokens[spoken]!.quotation) continue;
     const words = tokens.slice(i, i + 3).map(({ lower }) => lower);
-    const length = /^i (?:am|'m)\b/.test(words.join(' '))
-      ? 2
-      : words[0] === "i'm"
-        ? 1
-        : words.join(' ') === 'my name is'
-          ? 3
-          : 0;
-    const name = length > 0 ? nameAt(i + length) : null;
-    if (name?.first === i + length && name.type !== 'place' && name.type !== 'organisation') return name;
+    const opening = GIVES_NAME.find((one) => one.every((word, at) => words[at] === word));
+    const at = i + (opening?.length ?? 0);
+    const name = opening ? nameAt(at) : null;
+    const isOther = name?.type === 'place' || name?.type === 'organisation';
+    // “I am Ana Holm’s producer”
+    const isOwner = name !== null && /^['’]s?$/.test(tokens[name.end]?.raw ?? '');
+    if (name?.first === at && !isOther && !isOwner) return name;
   }
   return null;
 }
@@ -121,13 +124,12 @@ function nameGiven({ tokens, nameAt }: Scene, { first, coreEnd }: Phrase): NameM
 /** “PRESENTER:” before many turns of a transcript is one speaker. */
 function resolveLabel(scene: Scene, phrase: Phrase, resolve: () => Resolved): Resolved {
   const { tokens, byRole } = scene;
-  const words = tokens.slice(phrase.first, phrase.coreEnd).map(({ lower }) => lower);
-  const label = words.join(' ');
-  if (!tokens[phrase.first]!.isLabel || phrase.isPlural || OF_MANY.test(label)) return resolve();
+  const { isLabel, paragraph } = tokens[phrase.first]!;
+  const label = isLabel ? labelOf(scene, paragraph) : null;
+  if (label === null || phrase.isPlural || OF_MANY.test(label)) return resolve();
   const key = labelKey(label);
   const known = byRole.get(key)?.at(0);
-  if (known)
-    return { ...unnamedBy(known, phrase), reason: known.names.length > 0 ? 'introduced' : 'unnamed' };
+  if (known) return unnamedBy(known, phrase, 'label');
   const introduced = nameGiven(scene, phrase);
   const resolved = introduced ? resolveName(scene, introduced, 'introduced') : resolve();
   const [entity, ...others] = resolved.entities;

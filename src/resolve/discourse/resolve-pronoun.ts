@@ -4,7 +4,7 @@ import { tokenFrom } from '../text/token.ts';
 import { choosePronoun } from './choose-pronoun.ts';
 import { type Resolved, unresolved } from './mention.ts';
 import { type PronounPlace, pronounClass } from './pronoun-class.ts';
-import { addEntity, labelKey, type Scene, speakersAround } from './scene.ts';
+import { addEntity, labelKey, labelOf, type Scene, speakersAround } from './scene.ts';
 
 const FIRST = /^(?:i|me|my|myself|mine)$/;
 const FIRST_PLURAL = /^(?:we|us|our|ours|ourselves)$/;
@@ -50,7 +50,8 @@ const found = (
 });
 
 /** Who talk with each other in a transcript around a turn: they are I and you there, and neither he nor she. */
-function talkers({ tokens, text, nameAt, linkOf, byRole }: Scene, token: number): readonly Entity[] {
+function talkers(scene: Scene, token: number): readonly Entity[] {
+  const { tokens, text, nameAt, linkOf, byRole } = scene;
   const { segmented } = text;
   const { paragraph } = tokens[token]!;
   if (segmented.paragraphs[paragraph]?.turn == null) return [];
@@ -59,8 +60,7 @@ function talkers({ tokens, text, nameAt, linkOf, byRole }: Scene, token: number)
     if (!turn) return [];
     const name = nameAt(tokenFrom(text, turn.name.start));
     if (name) return linkOf(name).entity ?? [];
-    const { start, end } = turn.name;
-    return byRole.get(labelKey(text.text.slice(start, end).toLowerCase())) ?? [];
+    return byRole.get(labelKey(labelOf(scene, at)!)) ?? [];
   });
 }
 

@@ -54,8 +54,17 @@ export function addHolder({ byRole }: Pick<Scene, 'byRole'>, role: string, entit
   else if (!list.includes(entity) && list.length < MOST_HOLDERS) list.push(entity);
 }
 
-/** Under which whoever speaks behind a label without a name is found: “presenter”. */
-export const labelKey = (words: string): string => `label ${words}`;
+/** The label of the turn of a transcript that a paragraph is, in small letters: “presenter”; null where it is none. */
+export function labelOf(
+  { text: { segmented, text } }: Pick<Scene, 'text'>,
+  paragraph: number,
+): string | null {
+  const turn = segmented.paragraphs[paragraph]?.turn;
+  return turn ? text.slice(turn.name.start, turn.name.end).toLowerCase() : null;
+}
+
+/** Under which whoever speaks behind a label without a name is found. */
+export const labelKey = (label: string): string => `label ${label}`;
 
 /** A scene before anything was spoken of. */
 export function startScene(course: Course): Scene {

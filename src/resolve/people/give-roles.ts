@@ -72,7 +72,7 @@ export function giveRole(
     give(giving, entity, role, first, end, at);
     return true;
   }
-  // “Damir Novak, *told a court*”, “Dilys Fenn, *for the Opposition*” is no body; “Vexa, said the company”, may be.
+  // “Damir Novak, *told a court*”, “Dilys Fenn, *for the Opposition*” is no body; “Vexa, said the company” may be.
   const { pos, lower } = giving.text.tokens[first]!;
   const isNamed = pos !== 'ADP' && (pos !== 'VERB' || lower === 'said');
   if (body && isNamed && !phrase.isPlural && entity.type !== 'person') {

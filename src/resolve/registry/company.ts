@@ -37,10 +37,13 @@ export function companyOf({
   people,
 }: Pick<Reading, 'document' | 'people'>): readonly string[] {
   const words = new Set<string>();
-  const inside = [...text.matchAll(INSIDE)].map(([word]) => word.replace(/[’']s?$/, ''));
-  for (const bare of [...people.flatMap(tellingWords), ...inside]) {
-    if (!isCommon(bare)) words.add(foldName(bare));
-    if (words.size === MOST_COMPANY) break;
+  const add = (word: string) => {
+    if (!isCommon(word)) words.add(foldName(word));
+  };
+  people.flatMap(tellingWords).slice(0, MOST_COMPANY).forEach(add);
+  for (const [word] of text.matchAll(INSIDE)) {
+    if (words.size >= MOST_COMPANY) break;
+    add(word.replace(/[’']s?$/, ''));
   }
   return [...words];
 }
