@@ -1,7 +1,7 @@
 import type { SpeechEvent } from '../events/speech-event.ts';
 import { BY_READER } from '../events/weigh-deeds.ts';
 import type { Report } from '../report/report.ts';
-import type { Feature } from './target-view.ts';
+import type { Feature } from '../trees/create-trees.ts';
 import type { ToldStatement } from './told-statement.ts';
 
 /** The likeliest target of an event, with what speaks for it and how near the others come. */

@@ -7,7 +7,8 @@ import type { Sides } from './sides/create-sides.ts';
 import type { TargetContext } from './target-context.ts';
 import { targetFeatures } from './target-features.ts';
 import { targetOptions } from './target-options.ts';
-import { type Feature, viewTargets } from './target-view.ts';
+import type { Feature } from '../trees/create-trees.ts';
+import { viewTargets } from './target-view.ts';
 import type { ToldStatement } from './told-statement.ts';
 import { weigh } from './trees.ts';
 

@@ -5,7 +5,8 @@ import { pairFeatures } from './features/pair-features.ts';
 import { placeFeatures } from './features/place-features.ts';
 import { speakerFeatures } from './features/speaker-features.ts';
 import { wordFeatures } from './features/word-features.ts';
-import type { Feature, TargetView } from './target-view.ts';
+import type { Feature } from '../trees/create-trees.ts';
+import type { TargetView } from './target-view.ts';
 import type { ToldStatement } from './told-statement.ts';
 
 /** What speaks for and against an event's being about a statement. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { tellMarked } from '../../../test/tell-marked.ts';
 import { findEvents } from '../events/find-events.ts';
 import { targetOptions } from './target-options.ts';
-import type { Feature } from './target-view.ts';
+import type { Feature } from '../trees/create-trees.ts';
 
 const [EVENT] = findEvents(
   tellMarked(

@@ -5,9 +5,6 @@ import type { ToldStatement } from './told-statement.ts';
 import { createComparison, type WordComparison } from './words/compare-words.ts';
 import { type EventWords, wordsOfEvent } from './words/event-words.ts';
 
-/** Something that speaks for or against a statement's being the target, and how strongly it holds. */
-export type Feature = readonly [name: string, value: number];
-
 /** An event with what does not depend on the statement that is looked at. */
 export interface TargetView extends TargetContext {
   readonly compare: WordComparison;

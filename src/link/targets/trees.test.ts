@@ -6,23 +6,7 @@ import { READ_PAIRS } from '../reader/link-reader.ts';
 import { reportsOf } from '../report/reports-of.ts';
 import { rankTargets } from './rank-targets.ts';
 import { createSides } from './sides/create-sides.ts';
-import { leafOf, type Tree, weigh } from './trees.ts';
-
-const TREE: Tree = [0, 0.5, 1, -1, [1, 2, 0, 3, [0, 0.75, 0, 7, 9]]];
-
-test.each([
-  [[0.5, 9], -1],
-  [[0.6, 2], 3],
-  [[0.6, 2.1], 7],
-  [[0.8, 2.1], 9],
-  [[Number.NaN, 0], -1],
-  [[0.8, Number.NaN], 9],
-])(
-  '%j comes to %d: up to the threshold the first way, and what is unknown as the tree says',
-  (values, leaf) => {
-    expect(leafOf(TREE, values)).toBe(leaf);
-  },
-);
+import { weigh } from './trees.ts';
 
 /** An event that takes something back, and two statements that it may be about. */
 const TOLD = tellMarked(

@@ -6,7 +6,6 @@ import { gistOf } from './gist/gist.ts';
 import { isTold } from './is-told.ts';
 import { type Groups, joinLikely, unite } from './join-likely.ts';
 import { joinNotes } from './join-notes.ts';
-import { IN_OTHER_WORDS } from './pairs/speaker-features.ts';
 import { mayPoint, pointAt } from './point-at.ts';
 import { type SpeakerRelation, speakerRelation } from './speaker-relation.ts';
 
@@ -66,14 +65,12 @@ const LEAST_OF_STATEMENTS = 1;
 function areOfTwoStatements(one: readonly Report[], other: readonly Report[]): boolean {
   if (one.length === 0 || other.length === 0) return false;
   if (one.every(quotesTwice) !== other.every(quotesTwice)) return true;
-  const odds = one.slice(0, MOST_COMPARED).flatMap((a) =>
-    other.slice(0, MOST_COMPARED).map((b) => {
-      if (speakerRelation(a, b) === 'other') return BARE;
-      const { score } = compareReports(a, b);
-      return Math.log(score / (1 - score));
-    }),
-  );
-  return odds.reduce((sum, value) => sum + value, 0) < LEAST_OF_STATEMENTS * odds.length;
+  const pairs = one
+    .slice(0, MOST_COMPARED)
+    .flatMap((a) => other.slice(0, MOST_COMPARED).map((b) => [a, b] as const));
+  const odds = compareReports(pairs).reduce((sum, pair) => sum + pair.odds, 0);
+  const spokenByTwo = pairs.filter(([a, b]) => speakerRelation(a, b) === 'other').length;
+  return odds + BARE * spokenByTwo < LEAST_OF_STATEMENTS * pairs.length;
 }
 
 /** How far two are one that were not compared: of a speaker who is not known, other words tell nothing. */
@@ -105,19 +102,13 @@ function startGroups(all: readonly Report[], own: number): Groups {
   });
 }
 
-/** Of a speaker who is not known, only what speaks for it tells anything where the words are not nearly the same. */
-function scorePairs(all: readonly Report[], own: number): ScoredPair[] {
-  return candidatePairs(all, own).flatMap(([a, b]): ScoredPair | [] => {
-    const [one, other] = [all[a]!, all[b]!];
-    const relation = speakerRelation(one, other);
-    if (relation === 'other') return [];
-    const { score, reasons } = compareReports(one, other);
-    const odds = Math.log(score / (1 - score));
-    const isBare = reasons.some(({ name }) => name.includes('hardly a word in common'));
-    const isInOtherWords = reasons.some(({ name }) => name.endsWith(IN_OTHER_WORDS));
-    if (relation !== 'same' && (isBare || (isInOtherWords && odds < LEAST))) return [];
-    return { a, b, odds: isBare ? BARE : odds };
-  });
+/** Of a speaker who is not known, only what speaks for it tells anything. */
+function scorePairs(all: readonly Report[], own: number): readonly ScoredPair[] {
+  const places = new Map(all.map((report, n) => [report, n]));
+  const pairs = candidatePairs(all, own).map(([a, b]) => [all[a]!, all[b]!] as const);
+  return compareReports(pairs).flatMap(({ a, b, odds }): ScoredPair | [] =>
+    odds < LEAST && speakerRelation(a, b) !== 'same' ? [] : { a: places.get(a)!, b: places.get(b)!, odds },
+  );
 }
 
 function tell(

@@ -2,7 +2,7 @@ import type { Act } from '../../../model/index.ts';
 import type { SpeechEvent } from '../../events/speech-event.ts';
 import type { Report } from '../../report/report.ts';
 import { isNumber, termOf } from '../../utterance/term-weight.ts';
-import type { Feature } from '../target-view.ts';
+import type { Feature } from '../../trees/create-trees.ts';
 import type { ToldStatement } from '../told-statement.ts';
 
 /** How what the words call their target, when and where it was said fit a statement. */

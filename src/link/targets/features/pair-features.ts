@@ -3,7 +3,7 @@ import { deedOf } from '../../events/weigh-deeds.ts';
 import { clipOdds } from '../../reader/clip-odds.ts';
 import { READ_PAIRS } from '../../reader/link-reader.ts';
 import type { TargetContext } from '../target-context.ts';
-import type { Feature } from '../target-view.ts';
+import type { Feature } from '../../trees/create-trees.ts';
 import type { ToldStatement } from '../told-statement.ts';
 
 /** What a reader makes of the event beside the statement. */

@@ -1,6 +1,7 @@
 import type { SpeechEvent } from '../../events/speech-event.ts';
 import type { Report } from '../../report/report.ts';
-import { documentsOf, type Feature, type TargetView } from '../target-view.ts';
+import type { Feature } from '../../trees/create-trees.ts';
+import { documentsOf, type TargetView } from '../target-view.ts';
 import type { ToldStatement } from '../told-statement.ts';
 
 /** Where and when the statement was reported, seen from the event. */

@@ -1,6 +1,7 @@
 import type { SpeechEvent } from '../../events/speech-event.ts';
 import type { Report } from '../../report/report.ts';
-import type { Feature, TargetView } from '../target-view.ts';
+import type { Feature } from '../../trees/create-trees.ts';
+import type { TargetView } from '../target-view.ts';
 import type { ToldStatement } from '../told-statement.ts';
 
 /** Whose the statement is, seen from the event. */

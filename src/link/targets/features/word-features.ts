@@ -1,5 +1,6 @@
 import type { SpeechEvent } from '../../events/speech-event.ts';
-import type { Feature, TargetView } from '../target-view.ts';
+import type { Feature } from '../../trees/create-trees.ts';
+import type { TargetView } from '../target-view.ts';
 import type { ToldStatement } from '../told-statement.ts';
 import { saidStems } from '../words/compare-words.ts';
 import { figuresOf } from '../words/event-words.ts';

@@ -1,15 +1,23 @@
 import type { Report } from '../../report/report.ts';
-import { speakerRelation } from '../speaker-relation.ts';
+import type { Feature } from '../../trees/create-trees.ts';
+import { type SpeakerRelation, speakerRelation } from '../speaker-relation.ts';
 import { areNearlyVerbatim } from './are-nearly-verbatim.ts';
 
-/** How the names end of features of two reports whose words are not nearly the same. */
-export const IN_OTHER_WORDS = ', in other words';
+/** How far two speakers are from being known to be one. */
+const DISTANCES: Readonly<Record<Exclude<SpeakerRelation, 'other'>, number>> = {
+  same: 0,
+  likely: 1,
+  side: 2,
+  open: 3,
+};
 
-/** What it tells of two reports how their speakers stand to each other, where they are not one; null where they never are. */
-export function speakerFeatures(a: Report, b: Report): readonly string[] | null {
+/** How the speakers of two reports stand to each other, and where they may be two, whether the words are the same; null where they are two. */
+export function speakerFeatures(a: Report, b: Report): readonly Feature[] | null {
   const relation = speakerRelation(a, b);
   if (relation === 'other') return null;
-  if (relation === 'same') return [];
-  const name = relation === 'likely' ? 'speakers likely one' : 'speakers not known to be one';
-  return [areNearlyVerbatim(a, b) ? name : `${name}${IN_OTHER_WORDS}`];
+  return [
+    ['distance of the speakers', DISTANCES[relation]],
+    ['in the same words', Number(relation !== 'same' && areNearlyVerbatim(a, b))],
+    ['speakers known', Number(a.speakers.length > 0) + Number(b.speakers.length > 0)],
+  ];
 }
