@@ -1,21 +1,22 @@
 """Fits the trees by which an event finds the statement that it is about: `python training/targets/fit.py CHOICES.jsonl [--measure | --out TSV]`."""
 
 import argparse
-import hashlib
 import json
 import os
+import sys
 
 import lightgbm
 import numpy as np
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, ".."))
+from tree_table import PARTS, part_of, write_table  # noqa: E402
+
 OUT = os.path.join(HERE, "../../lexicon/en/target-trees.tsv")
-PARTS = 5
 HEAD = """# The trees by which an event finds the statement that it is about: `feature` rows name what trees ask for, in order; a `tree` is a number, what it
 # adds to the log odds, or [feature, threshold, whether what was not read goes to the first branch, branch up to the threshold, branch above].
 # Origin: fitted by training/targets/fit.py (gradient boosting of a logit over statements and “none”) on our own gold (training/relations,
 # eval/relations/tune). Licence: Apache-2.0.
-kind\tvalue
 """
 
 
@@ -113,10 +114,6 @@ def names_in(choices: list) -> list:
     return sorted({name for one in choices for features in one.features for name, _ in features})
 
 
-def part_of(slug: str) -> int:
-    return int(hashlib.md5(slug.encode()).hexdigest(), 16) % PARTS
-
-
 def measure(choices: list, options: argparse.Namespace) -> None:
     names = names_in(choices)
     judged = {}
@@ -142,33 +139,6 @@ def measure(choices: list, options: argparse.Namespace) -> None:
         print(line)
 
 
-def expression(node: dict) -> object:
-    if "leaf_value" in node:
-        return round(node["leaf_value"], 4)
-    branches = [expression(node["left_child"]), expression(node["right_child"])]
-    unread = int(node["default_left"]) if node["missing_type"] == "NaN" else int(0 <= node["threshold"])
-    return [node["split_feature"], float(f"{node['threshold']:.6g}"), unread, *branches]
-
-
-def asked_in(tree: object) -> set:
-    return set() if isinstance(tree, float) else {tree[0]} | asked_in(tree[3]) | asked_in(tree[4])
-
-
-def renumbered(tree: object, numbers: dict) -> object:
-    return tree if isinstance(tree, float) else [numbers[tree[0]], *tree[1:3], *(renumbered(one, numbers) for one in tree[3:])]
-
-
-def write(booster: lightgbm.Booster, names: list, path: str) -> None:
-    trees = [expression(one["tree_structure"]) for one in booster.dump_model()["tree_info"]]
-    asked = sorted(set().union(*map(asked_in, trees)))
-    numbers = {feature: number for number, feature in enumerate(asked)}
-    rows = [f"feature\t{names[feature]}" for feature in asked]
-    rows += [f"tree\t{json.dumps(renumbered(tree, numbers), separators=(',', ':'))}" for tree in trees]
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(HEAD + "\n".join(rows) + "\n")
-    print(f"{len(trees)} trees of {len(asked)} features, {os.path.getsize(path) // 1024} kB")
-
-
 def main() -> None:
     options = parse()
     choices = read(options.choices)
@@ -176,7 +146,7 @@ def main() -> None:
     if options.measure:
         return measure(choices, options)
     names = names_in(choices)
-    write(fit(Table([one for one in choices if one.ground in options.grounds], names), options), names, options.out)
+    write_table(fit(Table([one for one in choices if one.ground in options.grounds], names), options), names, HEAD, options.out)
 
 
 main()

@@ -20,7 +20,7 @@ export const compareReports = (
 ): readonly ComparedPair[] =>
   seePairs(pairs).map((pair) => ({ ...pair, odds: weighPair(pair.features) }));
 
-/** What makes two utterances of words however alike, and the most that the log-odds are then. */
+/** What makes two utterances of words however alike, from which value on, and the most that the log-odds are then. */
 const DECISIVE: Readonly<Record<string, number>> = {
   'other figure': 1,
   'negated in one': 0.5,

@@ -17,7 +17,7 @@ interface ScoredPair {
 }
 
 /** Log-odds of two reports from which on they may be of one utterance, and of two that have hardly a word in common. */
-const LEAST = -0.4;
+const LEAST = -1;
 const BARE = -2;
 
 /**

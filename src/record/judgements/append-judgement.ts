@@ -16,6 +16,7 @@ import { moveSpeakers } from './move-speakers.ts';
 import { survivorOf } from './people-steps.ts';
 import type { Minted, RecordedJudgement } from './recorded-judgement.ts';
 import { subjectOf } from './subject-of.ts';
+import { onTheWay } from './survivors-around.ts';
 import { syncPeople } from './sync-people.ts';
 
 /** What somebody decides. */
@@ -228,14 +229,14 @@ export async function applyJudgements(db: Db, record: OpenRecord, { before, adde
   for (const one of added) await putSplitOff(db, record, one);
   await syncPeople(db, decisions);
   const changed = touched(added, before);
-  const relinking = await planRelink(db, changed);
-  const people = new Set(changed.flatMap(peopleOf));
+  const survivors = [gatherDecisions(before), decisions].map(({ people }) => people.survivors);
+  const relinking = await planRelink(db, changed, survivors);
+  const people = onTheWay(changed.flatMap(peopleOf), survivors);
   const placed = new Set(
     changed.filter((one) => !isOfLink(one)).flatMap(({ decision }) => documentsOf(decision)),
   );
   if (people.size > 0) {
-    const now = [...people].map((id) => survivorOf(decisions.people.survivors, id));
-    await moveSpeakers(db, [...people, ...now], decisions.people);
+    await moveSpeakers(db, people, decisions.people);
     for (const id of decisions.byDocument.keys()) placed.add(id);
   }
   await rewrite(db, record, { documents: [...placed], decisions });

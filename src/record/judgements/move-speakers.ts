@@ -1,5 +1,5 @@
 import type { Db } from '../store/store.ts';
-import { type PeopleSteps, survivorOf } from './people-steps.ts';
+import type { PeopleSteps } from './people-steps.ts';
 
 /** Whom a person of the machine's is after the steps, where no step names the place. */
 function replay(base: string, { steps }: PeopleSteps): string {
@@ -15,9 +15,16 @@ function replay(base: string, { steps }: PeopleSteps): string {
  * Gives what people say to those who are to have it now, for all whose speaker is one of some people. Documents with
  * decisions on single attributions are not settled by this; they are written anew.
  */
-export async function moveSpeakers(db: Db, people: readonly string[], steps: PeopleSteps): Promise<void> {
-  const asked = [...new Set([...people, ...people.map((id) => survivorOf(steps.survivors, id))])];
-  const now = await db.selectFrom('person').select(['n', 'id']).where('id', 'in', asked).execute();
+export async function moveSpeakers(
+  db: Db,
+  people: ReadonlySet<string>,
+  steps: PeopleSteps,
+): Promise<void> {
+  const now = await db
+    .selectFrom('person')
+    .select(['n', 'id'])
+    .where('id', 'in', [...people])
+    .execute();
   if (now.length === 0) return;
   const pairs = await db
     .selectFrom('said')

@@ -1,5 +1,6 @@
 import type { Decision } from '../../model/index.ts';
 import type { RecordedJudgement } from '../judgements/recorded-judgement.ts';
+import { allWithin, onTheWay, type Survivors } from '../judgements/survivors-around.ts';
 import { documentsOf } from '../load/judgements.ts';
 import type { Db } from '../store/store.ts';
 import { lookAround } from './around.ts';
@@ -21,10 +22,14 @@ const OF_NO_WORDS: readonly Decision['type'][] = [
 export const isOfLink = ({ decision: { type } }: RecordedJudgement): boolean =>
   type === 'accept-link' || type === 'reject-link';
 
-/** What is to be linked again when judgements come to hold, or hold no more: looked up before rows follow them. */
+/**
+ * What is to be linked again when judgements come to hold, or hold no more: looked up before rows follow them. `survivors`:
+ * who went into whom before, and who does now.
+ */
 export async function planRelink(
   db: Db,
   changed: readonly RecordedJudgement[],
+  survivors: readonly Survivors[],
 ): Promise<Omit<Relinking, 'decisions'>> {
   const [ofLinks, others] = [changed.filter(isOfLink), changed.filter((one) => !isOfLink(one))];
   const telling = others.filter(({ decision }) => !OF_NO_WORDS.includes(decision.type));
@@ -32,7 +37,7 @@ export async function planRelink(
   const documents = new Set(await numbersOf(db, [...ids]));
   for (const { decision } of telling)
     if (decision.type === 'merge')
-      for (const n of await documentsOfLesser(db, decision.people)) documents.add(n);
+      for (const n of await documentsOfLesser(db, decision.people, survivors)) documents.add(n);
   const doing = ofLinks.flatMap(({ decision }) => ('from' in decision ? [decision.from.document] : []));
   const bare = (await numbersOf(db, [...new Set(doing)])).filter((n) => !documents.has(n));
   const all = [...documents].sort((a, b) => a - b);
@@ -53,25 +58,36 @@ async function numbersOf(db: Db, ids: readonly string[]): Promise<readonly numbe
   return rows.map(({ n }) => n);
 }
 
-/** Where the one of two people speaks who stands in fewer documents, as machines have it or by decision. */
-async function documentsOfLesser(db: Db, people: readonly string[]): Promise<readonly number[]> {
-  const rows = await db
-    .selectFrom('person')
-    .select(['n', 'survivor'])
-    .where('id', 'in', [...people])
-    .orderBy('documents')
-    .orderBy('n', 'desc')
-    .execute();
-  const [lesser] = rows;
-  if (!lesser) return [];
-  const now = [...new Set(rows.flatMap(({ n, survivor }) => [n, survivor ?? n]))];
+/**
+ * Where those speak, as machines have it or by decision, whose statements come to be another's when two people are merged or
+ * parted: all of the two and of those into whom they went but for the one who stands in most documents, and who went into them.
+ */
+async function documentsOfLesser(
+  db: Db,
+  people: readonly string[],
+  survivors: readonly Survivors[],
+): Promise<readonly number[]> {
+  const around = await peopleOf(db, onTheWay(people, survivors));
+  const lesser = around.slice(0, -1).map(({ id }) => id);
+  if (lesser.length === 0) return [];
+  const moving = (await peopleOf(db, allWithin(lesser, survivors))).map(({ n }) => n);
   const said = await db
     .selectFrom('said')
     .innerJoin('attribution', 'attribution.n', 'said.attribution')
     .select('attribution.document')
     .distinct()
-    .where('said.person', 'in', now)
-    .where(({ or, eb }) => or([eb('said.base', '=', lesser.n), eb('said.person', '=', lesser.n)]))
+    .where('said.person', 'in', [...new Set([...moving, ...around.map(({ n }) => n)])])
+    .where(({ or, eb }) => or([eb('said.base', 'in', moving), eb('said.person', 'in', moving)]))
     .execute();
   return said.map(({ document }) => document);
 }
+
+/** Rows of people, those first who stand in few documents. */
+const peopleOf = (db: Db, ids: ReadonlySet<string>) =>
+  db
+    .selectFrom('person')
+    .select(['id', 'n'])
+    .where('id', 'in', [...ids])
+    .orderBy('documents')
+    .orderBy('n', 'desc')
+    .execute();

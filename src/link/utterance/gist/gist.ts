@@ -35,7 +35,7 @@ export interface Gist {
   readonly setting: ReadonlySet<string>;
   /** Days on which it was said, where the sentence tells; null where it does not. */
   readonly days: { readonly from: number; readonly to: number } | null;
-  /** Whether the sentence tells it as long past: “had said”, or as told by somebody. */
+  /** Whether the sentence tells it as long past: “had said”, “once said”, or as told by somebody. */
   readonly isRetold: boolean;
   /** Whether the sentence says that it is not the first time. */
   readonly isAgain: boolean;
@@ -60,7 +60,7 @@ export function gistOf(report: Report): Gist {
 
 const SETTING_WEIGHT = 2.2;
 const PERFECT = /^(?:had|have|has|used)$/;
-const AGAIN = /^(?:again|repeat|reiter|reaffirm|restat|renew|still|onc)$/;
+const AGAIN = /^(?:again|repeat|reiter|reaffirm|restat|renew|still)$/;
 const SAID_AGAIN = / (?:say (?:it |that |so )?again|who repeat|as who (?:have )?say) /;
 /** Words beside the cue that may say that it is said again. */
 const NEAR = 3;
@@ -80,6 +80,8 @@ function readGist(report: Report): Gist {
   const own = outside(content.tokens, innerSpans(report));
   const around = outside(sentence.tokens, [...content.spans, ...foreignContents(report)]);
   const fragments = quotedFragments(whole);
+  const near = nearCue(report, around);
+  const isOnce = isOnceOnly(near);
   return {
     terms,
     total: [...terms.values()].reduce((sum, weight) => sum + weight, 0),
@@ -92,9 +94,9 @@ function readGist(report: Report): Gist {
       .filter((words) => words.trim() !== ''),
     quoted: new Set(fragments.flat().map(({ stem }) => termOf(stem))),
     setting: settingOf(around, names),
-    days: saidOn(report, around),
-    isRetold: report.parent !== null || cue.tokens.some(({ word }) => PERFECT.test(word)),
-    isAgain: has(AGAIN, nearCue(report, around)) || SAID_AGAIN.test(` ${runOf(own).join(' ')} `),
+    days: isOnce ? null : saidOn(report, around),
+    isRetold: isOnce || report.parent !== null || cue.tokens.some(({ word }) => PERFECT.test(word)),
+    isAgain: has(AGAIN, near) || isOnceMore(near) || SAID_AGAIN.test(` ${runOf(own).join(' ')} `),
     deeds: deedsOf(report, own),
     isAboutWords: has(OF_WORDS, content.tokens),
     isOfPrinted: has(PRINTED, cue.tokens) || inside.length > 0,
@@ -108,6 +110,13 @@ function toldInside(tokens: readonly IndexToken[], inside: readonly Attribution[
 }
 
 const has = (pattern: RegExp, tokens: readonly IndexToken[]) => tokens.some(({ stem }) => pattern.test(stem));
+
+/** “Who once called it a shed”: at some time that is long past. */
+const isOnceOnly = (tokens: readonly IndexToken[]): boolean =>
+  tokens.some(({ word }, n) => word === 'once' && !/^(?:again|more)$/.test(tokens[n + 1]?.word ?? ''));
+
+const isOnceMore = (tokens: readonly IndexToken[]): boolean =>
+  tokens.some(({ word }, n) => word === 'once' && tokens[n + 1]?.word === 'more');
 
 /** Words that stand close to the cue. */
 function nearCue({ cue, content }: Report, around: readonly IndexToken[]): readonly IndexToken[] {

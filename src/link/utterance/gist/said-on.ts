@@ -16,11 +16,19 @@ export function saidOn(
   const isTold = (days: FoundDays) =>
     days.from <= day &&
     !isOwner(days, document.text) &&
+    !isOfOtherClause(days, place, document.text) &&
     (parent === null || isInside(days, parent.content.spans));
   const distance = ({ start, end }: Span) => Math.min(Math.abs(start - place), Math.abs(end - place));
   const told = findDays(around, day).filter(isTold);
   return told.sort((one, other) => distance(one) - distance(other))[0] ?? null;
 }
+
+/** What begins another clause. */
+const CLAUSE = /\b(?:who|whom|whose|which|where|when|while|after|before|since|because|although|though)\b|[;—–]/i;
+
+/** Whether a time belongs to another clause than a place: “on Monday turned it down, months after he assured …”. */
+const isOfOtherClause = ({ start, end }: Span, place: number, text: string): boolean =>
+  CLAUSE.test(end <= place ? text.slice(end, place) : text.slice(place, start));
 
 /** Whether a time is whose something is, or a part of a name: “Saturday’s statement”, “the Sunday Courier”. */
 function isOwner({ start, end }: Span, text: string): boolean {

@@ -14,10 +14,16 @@ export function conflictFeatures(common: CommonWords): readonly Feature[] {
     ['same figures', same],
     ['other figure of the same', Number(isOtherCount(one, other))],
     ['figures in one alone', Number(figures.size > 0 !== others.size > 0)],
-    ['negated in one', weightIn(one, turned) / Math.max(weightIn(one, terms), 1)],
+    ['negated in one', isMention(common) ? 0 : weightIn(one, turned) / Math.max(weightIn(one, terms), 1)],
     ['negation in one alone', Number(one.negated.size > 0 !== other.negated.size > 0)],
   ];
 }
+
+/** Words that are no clause, as in “he did say ‘dime’”, and so affirm nothing. */
+const MOST_OF_MENTION = 2;
+
+const isMention = ({ one, other }: CommonWords): boolean =>
+  Math.min(one.run.length, other.run.length) <= MOST_OF_MENTION;
 
 /** Whether one of them negates none of the common words. */
 const isOneFlat = ({ one, other, terms }: CommonWords): boolean =>
