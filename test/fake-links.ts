@@ -51,7 +51,7 @@ export const FAKE_LINKS: LinkWork = {
       ({ polarity }) => polarity === 'asserted' || polarity === 'hedged',
     );
     const relationOf = (one: Attribution) => RELATIONS[cueOf(document, one)] ?? null;
-    const found = await archive.find(
+    const { answers: found } = await archive.find(
       attributions.map((one) => ({
         speakers: relationOf(one) === null ? speakersOf(one) : [],
         terms: indexTokens(contentOf(document, one)).map(({ stem }) => stem),

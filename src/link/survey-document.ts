@@ -46,7 +46,7 @@ export async function surveyDocument(
     events: eventQueries(document, first),
     claims: claimQueries(document, reports),
   });
-  const groups = groupReports(reports, found.own);
+  const groups = groupReports(reports, [...new Set([...found.own, ...found.besides])]);
   const archived = [...new Set([...found.own, ...found.events, ...found.claims])];
   const statements = toldStatements(reports, archived, groups);
   const sides = createSides(document, statements);

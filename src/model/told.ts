@@ -45,9 +45,17 @@ export interface StatementQuery {
   readonly most: number;
 }
 
+/** What an archive found. */
+export interface FoundReports {
+  /** The reports that fit each query, in the order of these. */
+  readonly answers: readonly (readonly ArchivedReport[])[];
+  /** More reports of the same statements, as far as they stand in the same documents: which utterance these are of, they tell too. */
+  readonly besides: readonly ArchivedReport[];
+}
+
 /** Where linking finds what was said before. Reports of a query are asked for together, so that one round serves a document. */
 export interface StatementArchive {
-  readonly find: (queries: readonly StatementQuery[]) => Promise<readonly (readonly ArchivedReport[])[]>;
+  readonly find: (queries: readonly StatementQuery[]) => Promise<FoundReports>;
 }
 
 /** Attributions that are reports of one utterance, of the document that was linked. */

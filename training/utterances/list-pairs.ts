@@ -16,7 +16,10 @@ import { seePairs } from '../../src/link/utterance/pairs/see-pairs.ts';
 const GROUNDS = ['train', 'tune', 'stories'] as const;
 
 /** The statements that a report is of by the gold; null of what the gold does not have. */
-function createStatementsOf({ gold, goldOf }: ToldCase): (report: Report) => readonly (number | string)[] | null {
+function createStatementsOf({
+  gold,
+  goldOf,
+}: ToldCase): (report: Report) => readonly (number | string)[] | null {
   const statements = new Map<string, number[]>();
   for (const [n, ids] of gold.statements.entries())
     for (const id of ids) statements.set(id, [...(statements.get(id) ?? []), n]);

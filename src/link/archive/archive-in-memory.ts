@@ -24,12 +24,29 @@ export function createArchiveInMemory(
     return statement === undefined ? [] : { document, attribution: id, statement };
   };
   return {
-    find: async (queries) => queries.map((query) => findOn(shelf, query).flatMap(answer)),
+    async find(queries) {
+      const answers = queries.map((query) => findOn(shelf, query).flatMap(answer));
+      return { answers, besides: besidesOf(answers.flat(), answer) };
+    },
     add: (document) => {
       for (const report of reportsOf(document)) put(shelf, report);
     },
   };
 }
+
+/** What the documents found have besides of the statements found. */
+function besidesOf(
+  found: readonly ArchivedReport[],
+  answer: (report: Report) => ArchivedReport | [],
+): readonly ArchivedReport[] {
+  const [known, statements] = [new Set(found.map(idOf)), new Set(found.map(({ statement }) => statement))];
+  const documents = [...new Set(found.map(({ document }) => document))];
+  return documents
+    .flatMap((document) => reportsOf(document).flatMap(answer))
+    .filter((one) => statements.has(one.statement) && !known.has(one.attribution));
+}
+
+const idOf = ({ attribution }: ArchivedReport): string => attribution;
 
 function put(shelf: Shelf, report: Report): void {
   const n = shelf.reports.push(report) - 1;

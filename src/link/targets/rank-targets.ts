@@ -1,13 +1,13 @@
 import { relationFor } from '../events/relation-for.ts';
 import type { SpeechEvent } from '../events/speech-event.ts';
 import type { Report } from '../report/report.ts';
+import type { Feature } from '../trees/create-trees.ts';
 import type { FoundTarget } from './found-target.ts';
 import { isSureTarget } from './is-sure-target.ts';
 import type { Sides } from './sides/create-sides.ts';
 import type { TargetContext } from './target-context.ts';
 import { targetFeatures } from './target-features.ts';
 import { targetOptions } from './target-options.ts';
-import type { Feature } from '../trees/create-trees.ts';
 import { viewTargets } from './target-view.ts';
 import type { ToldStatement } from './told-statement.ts';
 import { weigh } from './trees.ts';

@@ -1,11 +1,11 @@
 import type { SpeechEvent } from '../events/speech-event.ts';
+import type { Feature } from '../trees/create-trees.ts';
 import { aimFeatures } from './features/aim-features.ts';
 import { courseFeatures } from './features/course-features.ts';
 import { pairFeatures } from './features/pair-features.ts';
 import { placeFeatures } from './features/place-features.ts';
 import { speakerFeatures } from './features/speaker-features.ts';
 import { wordFeatures } from './features/word-features.ts';
-import type { Feature } from '../trees/create-trees.ts';
 import type { TargetView } from './target-view.ts';
 import type { ToldStatement } from './told-statement.ts';
 

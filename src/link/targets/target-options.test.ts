@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { tellMarked } from '../../../test/tell-marked.ts';
 import { findEvents } from '../events/find-events.ts';
-import { targetOptions } from './target-options.ts';
 import type { Feature } from '../trees/create-trees.ts';
+import { targetOptions } from './target-options.ts';
 
 const [EVENT] = findEvents(
   tellMarked(

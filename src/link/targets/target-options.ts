@@ -1,7 +1,7 @@
 import type { SpeechEvent } from '../events/speech-event.ts';
 import { BY_READER } from '../events/weigh-deeds.ts';
-import { noneFeatures } from './target-features.ts';
 import type { Feature } from '../trees/create-trees.ts';
+import { noneFeatures } from './target-features.ts';
 
 /** Whether a feature is what a reader makes of an event beside a statement. */
 export const isOfPairs = (name: string): boolean => /(?:^|: |best )pair\b/.test(name);

@@ -15,9 +15,7 @@ export interface ComparedPair extends FeaturedPair {
  * How likely pairs of reports are of one utterance, each seen beside the others, by the trees of
  * `lexicon/en/utterance-trees.tsv`. Those that two people speak are left out.
  */
-export const compareReports = (
-  pairs: readonly (readonly [Report, Report])[],
-): readonly ComparedPair[] =>
+export const compareReports = (pairs: readonly (readonly [Report, Report])[]): readonly ComparedPair[] =>
   seePairs(pairs).map((pair) => ({ ...pair, odds: weighPair(pair.features) }));
 
 /** What makes two utterances of words however alike, from which value on, and the most that the log-odds are then. */

@@ -15,11 +15,7 @@ function replay(base: string, { steps }: PeopleSteps): string {
  * Gives what people say to those who are to have it now, for all whose speaker is one of some people. Documents with
  * decisions on single attributions are not settled by this; they are written anew.
  */
-export async function moveSpeakers(
-  db: Db,
-  people: ReadonlySet<string>,
-  steps: PeopleSteps,
-): Promise<void> {
+export async function moveSpeakers(db: Db, people: ReadonlySet<string>, steps: PeopleSteps): Promise<void> {
   const now = await db
     .selectFrom('person')
     .select(['n', 'id'])

@@ -15,8 +15,7 @@ export const onTheWay = (ids: Iterable<string>, maps: readonly Survivors[]): Rea
 /** Some people and all who went into them by any of the maps. */
 export function allWithin(ids: readonly string[], maps: readonly Survivors[]): ReadonlySet<string> {
   const wanted = new Set(ids);
-  const isWithin = (survivors: Survivors, id: string) =>
-    pathOf(survivors, id).some((one) => wanted.has(one));
+  const isWithin = (survivors: Survivors, id: string) => pathOf(survivors, id).some((one) => wanted.has(one));
   const merged = maps.flatMap((survivors) => [...survivors.keys()].filter((id) => isWithin(survivors, id)));
   return new Set([...ids, ...merged]);
 }

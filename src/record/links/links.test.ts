@@ -32,7 +32,7 @@ const SIMPLE: LinkWork = {
       to: day,
       most: 12,
     }));
-    const found = await archive.find(queries);
+    const { answers: found } = await archive.find(queries);
     const groups = attributions.map((one, at) => {
       const same = found[at]!.filter(({ document: other, attribution }) => {
         const that = other.attributions.find(({ id }) => id === attribution)!;

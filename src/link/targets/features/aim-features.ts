@@ -1,8 +1,8 @@
 import type { Act } from '../../../model/index.ts';
 import type { SpeechEvent } from '../../events/speech-event.ts';
 import type { Report } from '../../report/report.ts';
-import { isNumber, termOf } from '../../utterance/term-weight.ts';
 import type { Feature } from '../../trees/create-trees.ts';
+import { isNumber, termOf } from '../../utterance/term-weight.ts';
 import type { ToldStatement } from '../told-statement.ts';
 
 /** How what the words call their target, when and where it was said fit a statement. */

@@ -1,8 +1,8 @@
 import type { Act } from '../../../model/index.ts';
 import type { SpeechEvent } from '../../events/speech-event.ts';
 import type { Report } from '../../report/report.ts';
-import { gistOf } from '../../utterance/gist/gist.ts';
 import type { Feature } from '../../trees/create-trees.ts';
+import { gistOf } from '../../utterance/gist/gist.ts';
 import type { TargetView } from '../target-view.ts';
 import type { ToldStatement } from '../told-statement.ts';
 import { saidStems } from '../words/compare-words.ts';

@@ -2,8 +2,8 @@ import type { SpeechEvent } from '../../events/speech-event.ts';
 import { deedOf } from '../../events/weigh-deeds.ts';
 import { clipOdds } from '../../reader/clip-odds.ts';
 import { READ_PAIRS } from '../../reader/link-reader.ts';
-import type { TargetContext } from '../target-context.ts';
 import type { Feature } from '../../trees/create-trees.ts';
+import type { TargetContext } from '../target-context.ts';
 import type { ToldStatement } from '../told-statement.ts';
 
 /** What a reader makes of the event beside the statement. */

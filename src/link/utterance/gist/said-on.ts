@@ -24,7 +24,8 @@ export function saidOn(
 }
 
 /** What begins another clause. */
-const CLAUSE = /\b(?:who|whom|whose|which|where|when|while|after|before|since|because|although|though)\b|[;—–]/i;
+const CLAUSE =
+  /\b(?:who|whom|whose|which|where|when|while|after|before|since|because|although|though)\b|[;—–]/i;
 
 /** Whether a time belongs to another clause than a place: “on Monday turned it down, months after he assured …”. */
 const isOfOtherClause = ({ start, end }: Span, place: number, text: string): boolean =>

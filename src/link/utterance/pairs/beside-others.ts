@@ -16,7 +16,7 @@ type Shown = readonly number[];
 
 /** Pairs, each with what it has over the other pairs of either report with one of the other's document. */
 export function besideOthers(pairs: readonly FeaturedPair[]): readonly FeaturedPair[] {
-  const shown = pairs.map(({ features }) => COMPARED.map((name) => valueOf(features, name)));
+  const shown = pairs.map(({ features }) => COMPARED.map((name) => amountOf(features, name)));
   const groups = new Map<Report, Map<Report['document'], number[]>>();
   for (const [n, { a, b }] of pairs.entries()) {
     groupOf(groups, a, b).push(n);
@@ -41,7 +41,7 @@ function groupOf(
   return list;
 }
 
-const valueOf = (features: readonly Feature[], wanted: string): number =>
+const amountOf = (features: readonly Feature[], wanted: string): number =>
   features.find(([name]) => name === wanted)?.[1] ?? 0;
 
 function overOthers(shown: Shown, others: readonly (readonly Shown[])[]): readonly Feature[] {

@@ -8,7 +8,9 @@ export function conflictFeatures(common: CommonWords): readonly Feature[] {
   const [figures, others] = [one.figures, other.figures];
   const same = [...figures.keys()].filter((figure) => others.has(figure)).length;
   const areBoth = figures.size > 0 && others.size > 0;
-  const turned = terms.filter((term) => isOneFlat(common) && one.negated.has(term) !== other.negated.has(term));
+  const turned = terms.filter(
+    (term) => isOneFlat(common) && one.negated.has(term) !== other.negated.has(term),
+  );
   return [
     ['other figure', Number(areBoth && same === 0)],
     ['same figures', same],

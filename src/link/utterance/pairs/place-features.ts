@@ -20,7 +20,10 @@ export function placeFeatures(a: Report, b: Report): readonly Feature[] {
     ['same outlet', Number(a.document.publisher !== null && a.document.publisher === b.document.publisher)],
     ['told by others', Number(a.parent !== null) + Number(b.parent !== null)],
     ['one told by others', Number((a.parent === null) !== (b.parent === null))],
-    ['hedged in one', Number((a.attribution.polarity === 'hedged') !== (b.attribution.polarity === 'hedged'))],
+    [
+      'hedged in one',
+      Number((a.attribution.polarity === 'hedged') !== (b.attribution.polarity === 'hedged')),
+    ],
     ['manner of the earlier', manner],
     ['manner of the later', otherManner],
     ['least direct', Math.min(manner, otherManner)],

@@ -31,9 +31,18 @@ const articleOf = (at: number) => {
   });
 };
 
+const ANY: StatementQuery = { speakers: [], terms: [], from: null, to: null, most: 5 };
+
 /** Linking that joins nothing. */
 const alone: LinkWork['link'] = async ({ attributions }) => ({
   groups: attributions.map(({ id }) => ({ attributions: [id], statements: [], score: 1 })),
+  links: [],
+  awaited: [],
+});
+
+/** Linking for which whatever a document says is of one statement. */
+const together: LinkWork['link'] = async ({ attributions }) => ({
+  groups: [{ attributions: attributions.map(({ id }) => id), statements: [], score: 1 }],
   links: [],
   awaited: [],
 });
@@ -61,10 +70,8 @@ onEachStore('the archive', (store) => {
     const decisions = await loadDecisions(record.store.db, record.key);
     const telling = { work: record.ports.links, decisions, cache: record.told };
     const archive = createArchive(record.store, { ...telling, day: null, last, own });
-    const [found] = await archive.find([
-      { speakers: [], terms: [], from: null, to: null, most: 5, ...asked },
-    ]);
-    return found!.map(({ document }) => document.day! - DAY_ONE);
+    const { answers } = await archive.find([{ ...ANY, ...asked }]);
+    return answers[0]!.map(({ document }) => document.day! - DAY_ONE);
   };
   const ada = () => people.get('Ada Quill')!;
 
@@ -103,6 +110,27 @@ onEachStore('the archive', (store) => {
   test('unpacks a bounded number of documents', async () => {
     expect((await ask({ terms: ['lighthous', 'ferri'], most: 40 })).length).toBeLessThanOrEqual(32);
     expect(new Set(await ask({ terms: ['lighthous', 'ferri'], most: 40 })).size).toBe(16);
+  });
+
+  test('has besides what else the documents found tell of the statements found', async () => {
+    const other = await store.open(undefined, { links: { ...PORTS.links, link: together } });
+    const engine = { name: 'rules', version: '1' };
+    const readings = [1, 2].map(articleOf);
+    await addDocuments(
+      other,
+      readings.map((reading) => ({ reading, engine, original: null, sentences: null, item: null })),
+    );
+    const decisions = await loadDecisions(other.store.db, other.key);
+    const telling = { work: other.ports.links, decisions, cache: other.told };
+    const archive = createArchive(other.store, { ...telling, day: null, last: null, own: null });
+    const { answers, besides } = await archive.find([{ ...ANY, terms: ['harbor'], most: 1 }]);
+    const wordsOf = ({ document, attribution }: (typeof besides)[number]) => {
+      const [span] = document.attributions.find(({ id }) => id === attribution)!.content;
+      return document.text.slice(span!.start, span!.end);
+    };
+    expect(answers[0]!.map(wordsOf)).toEqual(['nothing but the harbour 2']);
+    expect(besides.map(wordsOf)).toEqual(['the lighthouse and the ferry of 2']);
+    expect(besides[0]!.statement).toBe(answers[0]![0]!.statement);
   });
 
   test('finds what was said by who was merged into the speaker', async () => {

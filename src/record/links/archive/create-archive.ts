@@ -3,7 +3,9 @@ import type { Store } from '../../store/store.ts';
 import { loadTold, type Telling } from '../told/load-told.ts';
 import { findReports } from './find-reports.ts';
 import { findSpeakers, type Speaker } from './find-speakers.ts';
-import type { FoundReport, PeopledQuery } from './report-rows.ts';
+import { type FoundReport, type PeopledQuery, reportsBeside } from './report-rows.ts';
+
+type Placed = Pick<FoundReport, 'document' | 'attribution' | 'statement'>;
 
 type Searched = Pick<Store, 'db' | 'dialect'>;
 
@@ -50,13 +52,14 @@ export function createArchive(store: Searched, { day, last, own, ...telling }: A
       const found: (readonly FoundReport[])[] = [];
       for (const query of asked) found.push(query === null ? [] : await findReports(store, query));
       if (day !== null) for (const n of await findLater(store, asked, day)) later.add(n);
-      const told = await loadTold(store.db, documentsOf(found), telling);
-      return found.map((reports) =>
-        reports.flatMap(({ document, attribution, statement }): readonly ArchivedReport[] => {
-          const one = told.get(document);
-          return one ? [{ document: one, attribution, statement }] : [];
-        }),
-      );
+      const documents = documentsOf(found);
+      const told = await loadTold(store.db, documents, telling);
+      const answer = ({ document, attribution, statement }: Placed): ArchivedReport | [] => {
+        const one = told.get(document);
+        return one ? { document: one, attribution, statement } : [];
+      };
+      const besides = await reportsBeside(store.db, found.flat(), documents);
+      return { answers: found.map((reports) => reports.flatMap(answer)), besides: besides.flatMap(answer) };
     },
   };
 }

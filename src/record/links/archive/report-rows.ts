@@ -90,3 +90,29 @@ export async function latestOf(db: Db, query: PeopledQuery): Promise<readonly Fo
   const { reports } = await reportsAt(db, sql.join(perPerson, sql` UNION `), query);
   return reports.toSorted(latestFirst).slice(0, most);
 }
+
+/** Reports of the statements found that stand in some of the documents and were not found themselves. */
+export async function reportsBeside(
+  db: Db,
+  found: readonly FoundReport[],
+  documents: readonly number[],
+): Promise<readonly Pick<FoundReport, 'document' | 'attribution' | 'statement'>[]> {
+  if (documents.length === 0) return [];
+  const [known, statements] = [
+    new Set(found.map(({ n }) => n)),
+    new Set(found.map(({ statement }) => statement)),
+  ];
+  const rows = await db
+    .selectFrom('attribution')
+    .innerJoin('statement', 'statement.n', 'attribution.statement')
+    .select([
+      'attribution.n',
+      'attribution.document',
+      'attribution.id as attribution',
+      'statement.id as statement',
+    ])
+    .where('attribution.document', 'in', [...documents])
+    .orderBy('attribution.n')
+    .execute();
+  return rows.filter(({ n, statement }) => statements.has(statement) && !known.has(n));
+}
