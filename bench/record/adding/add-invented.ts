@@ -1,3 +1,4 @@
+import type { Reading } from '../../../src/index.ts';
 import {
   type Addition,
   addDocuments,
@@ -23,6 +24,12 @@ export interface Filling {
   /** Where the time of each document is kept. */
   readonly timesFile: string;
   readonly onProgress: (documents: number) => void;
+  /** When the document of an index was published, in place of what was invented; null for that. */
+  readonly publishedAt: ((index: number) => string) | null;
+}
+
+function published(reading: Reading, publishedAt: string): Reading {
+  return { ...reading, document: { ...reading.document, publishedAt, modifiedAt: null } };
 }
 
 /** How many documents a record holds. */
@@ -40,7 +47,7 @@ export async function countDocuments({ store }: OpenRecord): Promise<number> {
  * group takes its share of the time.
  */
 export async function addInvented(record: OpenRecord, filling: Filling): Promise<void> {
-  const { seed, documents, timesFile, onProgress } = filling;
+  const { seed, documents, timesFile, onProgress, publishedAt } = filling;
   const there = await countDocuments(record);
   if (there >= documents) return;
   const run = await beginRun(record, [`invented ${seed} ${documents}`]);
@@ -60,8 +67,10 @@ export async function addInvented(record: OpenRecord, filling: Filling): Promise
     group = [];
     if (milliseconds.length >= KEPT_AFTER) keep();
   };
-  for await (const reading of receiveReadings({ seed, from: there, to: documents })) {
-    const item = { run: run.n, key: String(index + group.length) };
+  for await (const invented of receiveReadings({ seed, from: there, to: documents })) {
+    const at = index + group.length;
+    const item = { run: run.n, key: String(at) };
+    const reading = publishedAt === null ? invented : published(invented, publishedAt(at));
     group.push({
       reading,
       engine: ENGINE,
