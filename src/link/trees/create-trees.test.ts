@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createTrees } from './create-trees.ts';
-import { leafOf, type Tree } from './tree.ts';
+import { type Tree, toTable } from './tree.ts';
 
 const TREE: Tree = [0, 0.5, 1, -1, [1, 2, 0, 3, [0, 0.75, 0, 7, 9]]];
 
@@ -14,7 +14,7 @@ test.each([
 ])(
   '%j comes to %d: up to the threshold the first way, and what is unknown as the tree says',
   (values, leaf) => {
-    expect(leafOf(TREE, values)).toBe(leaf);
+    expect(toTable([TREE, 100]).sum(Float64Array.from(values))).toBe(leaf + 100);
   },
 );
 

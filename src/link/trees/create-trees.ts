@@ -1,4 +1,4 @@
-import { leafOf, type Tree } from './tree.ts';
+import { type Tree, toTable } from './tree.ts';
 
 /** Something that is told of what is weighed, and how much of it there is. */
 export type Feature = readonly [name: string, value: number];
@@ -20,16 +20,17 @@ export function createTrees(rows: TreeRows, mayBeUnknown: (name: string) => bool
   const valuesOf = (wanted: string) => rows.filter(({ kind }) => kind === wanted).map(({ value }) => value);
   const numbers = new Map(valuesOf('feature').map((name, number) => [name, number]));
   const unknown = [...numbers].flatMap(([name, number]) => (mayBeUnknown(name) ? number : []));
-  const trees = valuesOf('tree').map((tree) => JSON.parse(tree) as Tree);
+  const table = toTable(valuesOf('tree').map((tree) => JSON.parse(tree) as Tree));
+  const values = new Float64Array(numbers.size);
   return {
     weigh(features, isAllKnown) {
-      const values = new Float64Array(numbers.size);
+      values.fill(0);
       if (!isAllKnown) for (const number of unknown) values[number] = Number.NaN;
       for (const [name, value] of features) {
         const number = numbers.get(name);
         if (number !== undefined) values[number] = value;
       }
-      return trees.reduce<number>((sum, tree) => sum + leafOf(tree, values), 0);
+      return table.sum(values);
     },
   };
 }
