@@ -1,6 +1,7 @@
 import type { HearsayError } from '../../errors.ts';
 import type { OpenRecord } from '../open-record.ts';
 import { hashText } from '../store/hash-text.ts';
+import { mergeIndex } from './merge-index.ts';
 
 /** One run of adding. */
 export interface Run {
@@ -84,9 +85,12 @@ export function countRun({ store }: OpenRecord, { n }: Run): Promise<RunCounts> 
     .executeTakeFirstOrThrow();
 }
 
-/** Ends a run: its items need not be known any more. Returns what it has done, earlier parts of it counted in. */
-export function finishRun(record: OpenRecord, { n }: Run): Promise<RunCounts> {
-  return record.store.write(async (db) => {
+/**
+ * Ends a run: its items need not be known any more, and after one that added much the index is merged. Returns what it has
+ * done, earlier parts of it counted in.
+ */
+export async function finishRun(record: OpenRecord, { n }: Run): Promise<RunCounts> {
+  const counts = await record.store.write(async (db) => {
     await db.deleteFrom('run_item').where('run', '=', n).execute();
     return db
       .updateTable('run')
@@ -95,4 +99,6 @@ export function finishRun(record: OpenRecord, { n }: Run): Promise<RunCounts> {
       .returning(['added', 'known', 'failed'])
       .executeTakeFirstOrThrow();
   });
+  await mergeIndex(record, counts.added);
+  return counts;
 }
