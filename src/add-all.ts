@@ -8,6 +8,7 @@ import { readSettings } from './read-settings.ts';
 import type { Added, Addition, OpenRecord, Run, RunCounts } from './record/index.ts';
 import { inGroups } from './runtime/in-groups.ts';
 import { openEngine } from './runtime/open-engine.ts';
+import { openLinkReader } from './runtime/open-link-reader.ts';
 import { type FoundIn, readItems } from './runtime/read-items.ts';
 
 /** Loaded when it is first needed: reading without a record need not wait for it. */
@@ -65,7 +66,11 @@ export async function* addAll(
     folder: options.folder,
   });
   const { engine } = await openEngine(options.engine ?? 'model');
-  const found = readItems(items, { options, isKnown: (document) => isKnown(record, document.id, engine) });
+  const found = readItems(items, {
+    options,
+    isKnown: (document) => isKnown(record, document.id, engine),
+    isLinked: true,
+  });
   for await (const group of inGroups(found, GROUPING)) {
     const results = await addGroup(record, group, { engine, run, options });
     for (const result of results) {
@@ -100,6 +105,7 @@ async function addGroup(
 ): Promise<readonly AddResult[]> {
   const { addDocuments } = await loadRecord();
   const read = group.filter((one): one is ReadFinding => !('error' in one));
+  (await openLinkReader())?.keep(read.flatMap(({ findings }) => findings?.deeds ?? []));
   const added = await addDocuments(
     record,
     read.map((one) => additionOf(one, adding)),
@@ -114,7 +120,7 @@ async function addGroup(
   });
 }
 
-const NOTHING: Findings = { attributions: [], people: [], notices: [], sentences: [] };
+const NOTHING: Findings = { attributions: [], people: [], notices: [], sentences: [], deeds: [] };
 
 const additionOf = (
   { key, document, original, findings }: ReadFinding,

@@ -1,5 +1,5 @@
 import { HearsayError } from './errors.ts';
-import { compareAccounts, dayOf, findCopies, type LinkReader, linkAll } from './link/index.ts';
+import { compareAccounts, findCopies, type LinkReader, linkAll, tellReading } from './link/index.ts';
 import type {
   ComparedAccounts,
   DocumentHead,
@@ -29,18 +29,14 @@ function toldDocument(
   { document, attributions, people }: Reading,
   joined: JoinedReadings | null,
 ): ToldDocument {
-  const { id, text, title, publisher, publishedAt, language } = document;
+  const sentences = segment(document).sentences.map(({ start, end }) => ({ start, end }));
+  const told = tellReading({ document, attributions, people }, sentences);
+  if (!joined) return told;
+  const { id } = document;
   return {
-    id,
-    family: id,
-    text,
-    title,
-    publisher,
-    day: dayOf(publishedAt),
-    language,
-    sentences: segment(document).sentences.map(({ start, end }) => ({ start, end })),
-    attributions: joined ? joined.attributions.filter((one) => one.document === id) : attributions,
-    people: joined ? peopleIn(id, people, joined) : people,
+    ...told,
+    attributions: joined.attributions.filter((one) => one.document === id),
+    people: peopleIn(id, people, joined),
   };
 }
 

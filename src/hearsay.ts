@@ -40,7 +40,7 @@ export async function read(
   if (typeof input !== 'string') {
     const engine = await openEngine(options.engine ?? 'model');
     const document = await givenDocument(input);
-    return readingOf(document, await readDocument(document, engine));
+    return readingOf(document, await readDocument(document, { ...engine, linkReader: null }));
   }
   const readings: Reading[] = [];
   for await (const result of readAll([input], { ...options, threads: 1 })) {
@@ -63,7 +63,7 @@ export async function* readAll(
   options: ReadOptions = {},
 ): AsyncGenerator<ReadResult> {
   const items = readInputs(inputs, readSettings(options));
-  for await (const one of readItems(items, { options, isKnown: async () => false })) {
+  for await (const one of readItems(items, { options, isKnown: async () => false, isLinked: false })) {
     if ('error' in one) yield { name: one.name, error: one.error };
     else yield { name: one.name, reading: readingOf(one.document, one.findings!) };
   }

@@ -35,7 +35,10 @@ export async function judgeCopyCase(
   const known = new Map<string, string>();
   const same = new Map<string, string>();
   for (const { label, document } of one.documents) {
-    const reading = { document, ...(await readDocument(document, { engine, notices: [] })) };
+    const reading = {
+      document,
+      ...(await readDocument(document, { engine, notices: [], linkReader: null })),
+    };
     const { document: id } = await addReading(record, reading);
     const earlier = known.get(id);
     if (earlier === undefined) known.set(id, label);

@@ -66,6 +66,7 @@ async function fill(to: number, as: OpenRecord): Promise<void> {
     documents: to,
     timesFile,
     publishedAt: null,
+    prepare: null,
     onProgress: (done) => {
       if (done % 5000 === 0)
         console.error(`${done} documents after ${Math.round((Date.now() - began) / 1000)} s`);

@@ -4,7 +4,10 @@
  */
 import { copyFileSync, rmSync } from 'node:fs';
 import { openRecord } from '../../src/hearsay.ts';
+import type { Reading, Span } from '../../src/index.ts';
+import { readReports, tellReading } from '../../src/link/index.ts';
 import { recordSize } from '../../src/record/index.ts';
+import { openLinkReader } from '../../src/runtime/open-link-reader.ts';
 import { median } from '../median.ts';
 import { addInvented, countDocuments } from './adding/add-invented.ts';
 import { linkSome } from './adding/link-some.ts';
@@ -46,6 +49,12 @@ const record = await openRecord(copy, { isMade: false });
 try {
   const { documents, statements } = await recordSize(record, { hasInternal: true });
   const plain = linkSome(record, NONE);
+  const reader = await openLinkReader();
+  const prepare = async (reading: Reading): Promise<readonly Span[]> => {
+    const sentences = record.ports.links.sentences(reading.document);
+    if (reader) reader.keep(await readReports(reader, tellReading(reading, sentences)));
+    return sentences;
+  };
   const times: Record<Kind, number[]> = { unlinked: [], linked: [], newest: [] };
   const fill = async (name: Kind | null, count: number) => {
     const from = await countDocuments(record);
@@ -56,6 +65,7 @@ try {
       documents: from + count,
       timesFile,
       onProgress: () => {},
+      prepare,
       publishedAt,
     };
     await addInvented(name === 'unlinked' ? plain : record, filling);

@@ -5,7 +5,6 @@
  * right, settles no contradiction, links nothing that is only supposed or asked, and leaves a target open where the words
  * fit several. It keeps nothing and asks the archive once a document.
  */
-export { dayOf } from '../text/day-of.ts';
 export { compareAccounts } from './compare/compare-accounts.ts';
 export { findCopies } from './compare/find-copies.ts';
 export { linkAll } from './link-all.ts';
@@ -16,6 +15,9 @@ export {
   type PairWords,
   READ_DEEDS,
   READ_PAIRS,
+  type ReportRead,
   type ReportWords,
 } from './reader/link-reader.ts';
+export { readReports } from './reader/read-deeds.ts';
 export { standingOf } from './standing/standing-of.ts';
+export { tellReading } from './tell-reading.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { LinkReader, PairWords, ReportWords } from '../link/index.ts';
+import type { LinkReader, PairWords, ReportRead, ReportWords } from '../link/index.ts';
 import { LINKS_FOLDER } from './model-files.ts';
 import { loadRuntime, type Pieces, readPieces, SESSION_OPTIONS } from './open-session.ts';
 
@@ -88,26 +88,35 @@ function shorten<T>(pieces: readonly T[], most: number): readonly T[] {
 /** The same work, done once for what is asked for again: copies print the same words, and a document is linked again for what comes after it. */
 function remembering<T>(keyOf: (asked: T) => string, work: (asked: T) => Promise<readonly number[]>) {
   const known = new Map<string, readonly number[]>();
-  const once = async (asked: T): Promise<readonly number[]> => {
-    const key = keyOf(asked);
-    const odds = known.get(key) ?? (await work(asked));
+  const keep = (key: string, odds: readonly number[]): void => {
     known.delete(key);
     known.set(key, odds);
     if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
+  };
+  const once = async (asked: T): Promise<readonly number[]> => {
+    const key = keyOf(asked);
+    const odds = known.get(key) ?? (await work(asked));
+    keep(key, odds);
     return odds;
   };
-  return async (all: readonly T[]): Promise<readonly (readonly number[])[]> => {
+  const read = async (all: readonly T[]): Promise<readonly (readonly number[])[]> => {
     const answers: (readonly number[])[] = [];
     for (const asked of all) answers.push(await once(asked));
     return answers;
   };
+  return { read, keep: (asked: T, odds: readonly number[]): void => keep(keyOf(asked), odds) };
 }
 
 const keyOfReport = (report: Partial<ReportWords>): string => PARTS.map(([name]) => report[name]).join('\n');
 const keyOfPair = ({ from, to, speakers, distance }: PairWords): string =>
   [keyOfReport(from), keyOfReport(to), speakers, distance].join('\n');
 
-async function open(): Promise<LinkReader | null> {
+/** A reader that can be told what another one with the same weights has read. */
+export interface OpenLinkReader extends LinkReader {
+  readonly keep: (read: readonly ReportRead[]) => void;
+}
+
+async function open(): Promise<OpenLinkReader | null> {
   const runtime = await loadRuntime();
   if (runtime === null) return null;
   const manifest = JSON.parse(readFileSync(new URL('manifest.json', LINKS_FOLDER), 'utf8')) as LinksManifest;
@@ -125,20 +134,24 @@ async function open(): Promise<LinkReader | null> {
     const answer = await session.run(given, [wanted]);
     return [...(answer[wanted]!.data as Float32Array)];
   };
+  const deeds = remembering(keyOfReport, (report: ReportWords) => run(one(report), 'deeds'));
   return {
     version: manifest.version,
-    readDeeds: remembering(keyOfReport, (report: ReportWords) => run(one(report), 'deeds')),
-    readPairs: remembering(keyOfPair, (pair: PairWords) => run(two(pair), 'pairs')),
+    readDeeds: deeds.read,
+    readPairs: remembering(keyOfPair, (pair: PairWords) => run(two(pair), 'pairs')).read,
+    keep(read) {
+      for (const { words, odds } of read) deeds.keep(words, odds);
+    },
   };
 }
 
-let opened: Promise<LinkReader | null> | null = null;
+let opened: Promise<OpenLinkReader | null> | null = null;
 
 /**
  * The reader of the weights that come with the package, opened once. Null where ONNX Runtime, which is an optional
  * dependency, cannot be loaded: deeds are found by phrases alone then. Fails where the weights are missing or broken.
  */
-export function openLinkReader(): Promise<LinkReader | null> {
+export function openLinkReader(): Promise<OpenLinkReader | null> {
   opened ??= open();
   return opened;
 }

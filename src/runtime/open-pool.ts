@@ -16,11 +16,19 @@ const WORKER = new URL(
   import.meta.url,
 );
 
+/** What the workers of a pool do. */
+interface PoolSettings {
+  readonly engine: EngineName;
+  readonly threads: number;
+  /** Whether the documents are going to be linked. */
+  readonly isLinked: boolean;
+}
+
 /** Opens `threads` workers at once. */
-export function openPool(engine: EngineName, threads: number): Pool {
+export function openPool({ engine, threads, isLinked }: PoolSettings): Pool {
   const pool = new Piscina({ filename: WORKER.href, minThreads: threads, maxThreads: threads });
   return {
-    read: (document) => pool.run({ document, engine }),
+    read: (document) => pool.run({ document, engine, isLinked }),
     close: () => pool.destroy(),
   };
 }

@@ -6,6 +6,7 @@ import { type Findings, readDocument } from '../read-document.ts';
 import type { ReadOptions } from '../read-options.ts';
 import { inOrder } from './in-order.ts';
 import { openEngine } from './open-engine.ts';
+import { openLinkReader } from './open-link-reader.ts';
 import type { Pool } from './open-pool.ts';
 
 /** A document that came out of an input, by the input's name and by what the item is called in a run. */
@@ -29,6 +30,8 @@ interface ReadItems {
   readonly options: ReadOptions;
   /** Whether a document was read by this engine before. */
   readonly isKnown: (document: Document, engine: Engine) => Promise<boolean>;
+  /** Whether they are going to be linked. */
+  readonly isLinked: boolean;
 }
 
 /** Threads that are worth their memory where nobody says how many. */
@@ -37,7 +40,7 @@ const MOST_THREADS = 4;
 /** Finds what items hold, in their order, by the engine asked for and in as many threads as are worth it. */
 export async function* readItems<Item extends ReadableItem>(
   items: AsyncIterable<Item | FailedItem>,
-  { options, isKnown }: ReadItems,
+  { options, isKnown, isLinked }: ReadItems,
 ): AsyncGenerator<FoundIn<Item> | FailedItem> {
   const name = options.engine ?? 'model';
   const threads = threadsOf(options);
@@ -47,8 +50,9 @@ export async function* readItems<Item extends ReadableItem>(
   let pool: Promise<Pool> | null = null;
   let documents = 0;
   const readIn = async (document: Document): Promise<Findings> => {
-    if (!isPooled || documents++ === 0) return readDocument(document, here);
-    pool ??= import('./open-pool.ts').then(({ openPool }) => openPool(name, threads));
+    if (!isPooled || documents++ === 0)
+      return readDocument(document, { ...here, linkReader: isLinked ? await openLinkReader() : null });
+    pool ??= import('./open-pool.ts').then(({ openPool }) => openPool({ engine: name, threads, isLinked }));
     return (await pool).read(document);
   };
   const readItem = async (item: Item | FailedItem): Promise<FoundIn<Item> | FailedItem> => {

@@ -1,4 +1,4 @@
-import type { Reading } from '../../../src/index.ts';
+import type { Reading, Span } from '../../../src/index.ts';
 import {
   type Addition,
   addDocuments,
@@ -26,6 +26,8 @@ export interface Filling {
   readonly onProgress: (documents: number) => void;
   /** When the document of an index was published, in place of what was invented; null for that. */
   readonly publishedAt: ((index: number) => string) | null;
+  /** What reading does for linking, and is not timed: hands over what reports do, and returns where the sentences stand. */
+  readonly prepare: ((reading: Reading) => Promise<readonly Span[]>) | null;
 }
 
 function published(reading: Reading, publishedAt: string): Reading {
@@ -47,7 +49,7 @@ export async function countDocuments({ store }: OpenRecord): Promise<number> {
  * group takes its share of the time.
  */
 export async function addInvented(record: OpenRecord, filling: Filling): Promise<void> {
-  const { seed, documents, timesFile, onProgress, publishedAt } = filling;
+  const { seed, documents, timesFile, onProgress, publishedAt, prepare } = filling;
   const there = await countDocuments(record);
   if (there >= documents) return;
   const run = await beginRun(record, [`invented ${seed} ${documents}`]);
@@ -74,7 +76,7 @@ export async function addInvented(record: OpenRecord, filling: Filling): Promise
     group.push({
       reading,
       engine: ENGINE,
-      sentences: null,
+      sentences: prepare ? await prepare(reading) : null,
       original: pageOf(reading.document),
       item,
     });

@@ -24,6 +24,12 @@ export interface ReportWords {
   readonly aside: string;
 }
 
+/** A report, by its words, and what a reader made of it: log-odds of each of `READ_DEEDS`. */
+export interface ReportRead {
+  readonly words: ReportWords;
+  readonly odds: readonly number[];
+}
+
 /** What a reader may find that a report has to do with an earlier one, in the order of its answers; `same`: of one utterance. */
 export const READ_PAIRS = ['same', ...READ_DEEDS, 'contradicts'] as const;
 

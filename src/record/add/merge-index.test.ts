@@ -13,7 +13,9 @@ const articleOf = (at: number) =>
     publisher: 'Paper',
     publishedAt: '2026-03-04',
     text: `Ada Quill said the ferry number ${at} was late.`,
-    said: [{ by: 'Ada Quill', source: 'Ada Quill', cue: 'said', content: [`the ferry number ${at} was late`] }],
+    said: [
+      { by: 'Ada Quill', source: 'Ada Quill', cue: 'said', content: [`the ferry number ${at} was late`] },
+    ],
   });
 
 const LIST = { filters: NO_FILTERS, limit: 10, offset: 0 };
