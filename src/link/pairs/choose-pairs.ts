@@ -16,7 +16,7 @@ export type PairGround = Omit<AimGround, 'pairs'>;
 
 /** Statements that are read beside what an event is said by, and the least chance of one. */
 const MOST_TARGETS = 4;
-const LEAST_CHANCE = 0.03;
+const LEAST_CHANCE = 0.06;
 
 /** The pairs that are worth reading together: what somebody does something by, with the likeliest of what it may be done to. */
 export function choosePairs(ground: PairGround): readonly PairToRead[] {

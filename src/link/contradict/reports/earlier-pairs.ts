@@ -16,7 +16,7 @@ export interface EarlierPair {
 }
 
 /** Statements that a report is compared with, and reports of each. */
-const MOST_STATEMENTS = 20;
+const MOST_STATEMENTS = 8;
 const MOST_REPORTS = 3;
 
 /**
