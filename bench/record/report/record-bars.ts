@@ -25,6 +25,17 @@ function queryBars({ store, queries }: RecordFigures): readonly Bar[] {
   );
 }
 
+/** Statements from which on a record is as large as linking is asked of, and what linking a new document may add. */
+const MILLION = 1_000_000;
+const LINKING = 50;
+
+function linkingBar({ store, linking }: RecordFigures): readonly Bar[] {
+  const figures = linking?.figures;
+  if (figures?.newest === undefined || figures.statements < MILLION) return [];
+  const added = rounded(figures.newest - figures.unlinked);
+  return [atMost(`${store}: linking the newest of a million statements, median, ms`, LINKING, added)];
+}
+
 /** What the record has to reach, of the records of the size that it is asked of. */
 export function recordBars({ records, overhead }: RecordResults): readonly Bar[] {
   const asked = records.filter(({ documents }) => documents === DOCUMENTS);
@@ -32,6 +43,7 @@ export function recordBars({ records, overhead }: RecordResults): readonly Bar[]
   return [
     ...asked.flatMap(addingBar),
     ...asked.flatMap(queryBars),
+    ...records.flatMap(linkingBar),
     ...overheads.map(({ store, mean }) =>
       atMost(`${store}: overhead of a real document, mean, ms`, OVERHEAD, rounded(mean)),
     ),
