@@ -57,7 +57,9 @@ export function resolveSourcePhrase(
       );
     return resolveName(scene, phrase.name);
   }
-  const named = phrase.isPlural ? undefined : appositions.find(({ name }) => name && name.type !== 'place');
+  const named = phrase.isPlural
+    ? undefined
+    : appositions.find((one) => one.name && one.name.type !== 'place' && !isWhereabouts(scene, phrase, one));
   if (named?.name) {
     const { entity } = linkOf(named.name);
     if (entity) giveRole({ text, nameAt }, entity, phrase, phrase.first);
@@ -74,6 +76,15 @@ export function resolveSourcePhrase(
   const isKnown = phrase.role ?? phrase.body ?? phrase.document;
   const unnamed = isKnown ? undefined : appositions.find(({ role }) => role !== null);
   return resolveLabel(scene, phrase, () => resolvePhrase(scene, unnamed ?? phrase, attribution, fullEnd));
+}
+
+/** “Police in *Palermo, Sicily*,”: a name behind that of a town says where the town is. */
+function isWhereabouts({ tokens }: Scene, { first, end }: Phrase, { name, ...other }: Phrase): boolean {
+  if (!name || name.first !== other.first || name.end !== other.end || name.type === 'person') return false;
+  if (name.type === 'unknown' && name.end - name.first > 1) return false;
+  let town = end;
+  while (town > first && /^\p{Lu}/u.test(tokens[town - 1]!.raw)) town--;
+  return town < end && town > first && /^(?:in|at|near|from)$/.test(tokens[town - 1]!.lower);
 }
 
 /** “*Director of nursing* Lydia Strang”: the name that closes a source whose head is an office of something else. */
@@ -213,7 +224,8 @@ function resolvePerson(scene: Scene, phrase: Phrase, attribution: number | null,
   if (same && lastOf(same) > lastOf(chosen.entities[0])) return unnamedBy(same, phrase);
   if (chosen.entities.length > 0) return chosen;
   const least = LEAST_VARIED[role.kind];
-  if (isVaried(phrase) && least !== undefined && chosen.others.length === 0) {
+  const mayVary = isVaried(phrase) && !saysOfWhat(scene, phrase);
+  if (mayVary && least !== undefined && chosen.others.length === 0) {
     const asked = { number: 'one', gender: role.gender, isPossessive: false, isObject: false } as const;
     const place = { index: phrase.first, isSource: attribution !== null, reportedBy: [], excluded };
     const varied = choosePronoun(scene.discourse, asked, place);
@@ -227,6 +239,12 @@ function resolvePerson(scene: Scene, phrase: Phrase, attribution: number | null,
     return role.kind === 'office' || role.kind === 'member' ? officeHolder(scene, phrase, fullEnd) : chosen;
   return unnamedBy(addDescribed(scene, phrase, 'anonymous', fullEnd), phrase);
 }
+
+/** “The harbourmaster *of Zandwijk*” introduces somebody; who was spoken of before is “the harbourmaster”. */
+const saysOfWhat = ({ tokens }: Scene, { coreEnd, end }: Phrase): boolean =>
+  end > coreEnd + 1 &&
+  /^(?:of|at|for)$/.test(tokens[coreEnd]!.lower) &&
+  /^\p{Lu}/u.test(tokens[coreEnd + 1]!.raw);
 
 /** “The bishop”: somebody whom the text knows by office alone; the same wherever it does so again. */
 function officeHolder(scene: Scene, phrase: Phrase, fullEnd: number): Resolved {

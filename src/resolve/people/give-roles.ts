@@ -109,6 +109,13 @@ function descriptionEnd(tokens: readonly Token[], first: number): number {
   return Math.min(tokens.length, first + LONGEST);
 }
 
+const SAYING =
+  /^(?:said|says|say|told|tells|reported|reports|announced|confirmed|added|claimed|claims|stated|explained)$/;
+
+/** “He was held in a raid on the Cosa Nostra, *police in Sicily said*”: who reports it, and no description of the name. */
+const isReporting = (tokens: readonly Token[], first: number, end: number): boolean =>
+  tokens.slice(first + 1, end).some(({ lower, pos }) => pos === 'VERB' && SAYING.test(lower));
+
 /** Roles before a name: its prefix with a capital, small words (“state health secretary”), and what its title says. */
 function rolesBefore(giving: Giving, entity: Entity, name: NameMention): void {
   const { tokens } = giving.text;
@@ -213,7 +220,7 @@ function rolesBehind(giving: Giving, entity: Entity, name: NameMention): void {
     return;
   }
   const end = descriptionEnd(tokens, from);
-  if (end <= from) return;
+  if (end <= from || isReporting(tokens, from, end)) return;
   const phrase = readPhrase(tokens, from, end, giving.nameAt);
   if (phrase.name || phrase.determiner === 'quantity') return;
   if (

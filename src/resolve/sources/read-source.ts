@@ -1,4 +1,5 @@
 import type { Span } from '../../model/index.ts';
+import { roleEndingAt } from '../mentions/role-phrase.ts';
 import { type Token, type TokenText, tokensOf } from '../text/token.ts';
 import { type NameAt, type Phrase, readPhrase } from './phrase.ts';
 
@@ -173,6 +174,33 @@ function isRoleOf(before: Phrase, phrase: Phrase, by: Piece['by']): boolean {
   );
 }
 
+/** “*Harrison County, Miss.*, coroner Gary Hargrove”: a place with its state before whoever holds an office there. */
+function isOfficerOf(
+  tokens: readonly Token[],
+  { phrase: place, appositions }: { readonly phrase: Phrase; readonly appositions: readonly Phrase[] },
+  { name, first }: Phrase,
+  by: Piece['by'],
+): boolean {
+  const [state, ...more] = appositions;
+  const isState =
+    state !== undefined &&
+    more.length === 0 &&
+    (isPlace(state) || SHORT_STATE.test(tokens[state.first]!.raw));
+  const isHeld =
+    name !== null &&
+    name.type !== 'organisation' &&
+    name.core > first &&
+    roleEndingAt(tokens, name.core - 1, first) !== null;
+  return (
+    by === 'comma' &&
+    isState &&
+    isHeld &&
+    place.name !== null &&
+    place.name.type !== 'person' &&
+    place.role === null
+  );
+}
+
 /** Those whom the spans of a source name, in order; `[]` where there are no words. */
 export function readSource(text: TokenText, spans: readonly Span[], nameAt: NameAt): readonly SourceHead[] {
   const { tokens } = text;
@@ -206,7 +234,10 @@ export function readSource(text: TokenText, spans: readonly Span[], nameAt: Name
     }
     const phrase = readPhrase(tokens, piece.first, piece.end, nameAt);
     const before = heads.at(-1);
-    if (before && isApposition(tokens, before.phrase, phrase, piece.by, pieces.slice(at + 1)))
+    if (before && isOfficerOf(tokens, before, phrase, piece.by)) {
+      before.phrase = phrase;
+      before.appositions = [];
+    } else if (before && isApposition(tokens, before.phrase, phrase, piece.by, pieces.slice(at + 1)))
       before.appositions.push(phrase);
     else if (before && isRoleOf(before.phrase, phrase, piece.by) && before.appositions.length === 0) {
       before.appositions.push(before.phrase);
