@@ -113,7 +113,8 @@ const SHOWN: Readonly<Record<string, RegExp>> = {
   group:
     /\b(?:association|union|federation|institute|foundation|society|league|club|fc|university|college|school|hospital|trust|church|alliance|coalition|center|centre|fund)\b/i,
   campaign: /\b(?:campaign|party|committee|pac)\b/i,
-  force: /\b(?:police|army|navy|force|military|guard|marines)\b/i,
+  force:
+    /\b(?:police|army|navy|force|military|guard|coastguard|marines|constabulary|sheriff|troopers|patrol|carabinieri|gendarmerie|garda|gardai|gardaí|\w{1,3}PD|RCMP|PSNI|SAPS|CRPF)\b/i,
 };
 
 const ACRONYM = /^(?:\p{Lu}\.?){2,6}$/u;
@@ -143,7 +144,8 @@ function fitBody(
   const isOther = Object.entries(SHOWN).some(
     ([other, pattern]) => other !== kind && names.some((name) => pattern.test(name)),
   );
-  if (isOther) return null;
+  // “Police” may say what the text has of no force: any other body, or “DWI”, is none.
+  if (isOther || kind === 'force') return null;
   if (entity.type === 'organisation')
     return names.some((name) => ACRONYM.test(name)) ? 0.7 + near : 0.6 + near;
   return kind === 'company' ? 0.1 + near : null;
