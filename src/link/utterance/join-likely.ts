@@ -5,7 +5,7 @@ export type OddsOf = (a: number, b: number) => number | null;
 export type Groups = (readonly number[])[];
 
 /** How far two groups must be one at least, in log-odds. */
-const LEAST = -0.5;
+const LEAST = -0.2;
 /** Two reports with log-odds below this are never in one group. */
 const APART = -3.5;
 /** More log-odds than these, for or against, say no more. */
