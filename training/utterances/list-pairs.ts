@@ -1,17 +1,18 @@
 /**
  * `npx node training/utterances/list-pairs.ts OUT.jsonl`: pairs of reports that linking compares, with what they have in common and
  * whether they are of one utterance, of training/relations, the tuning half of our own gold, and the stories; each with the attributions
- * of the gold and with ours.
+ * of the gold and with ours. And pairs of ordinary news that are of two.
  */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { isKeptApart } from '../../eval/links/gold/is-kept-apart.ts';
-import { loadCases } from '../../eval/links/gold/load-cases.ts';
+import { loadCases, readNow } from '../../eval/links/gold/load-cases.ts';
 import type { ToldCase } from '../../eval/links/gold/told-case.ts';
 import type { Report } from '../../src/link/report/report.ts';
 import { reportsOf } from '../../src/link/report/reports-of.ts';
 import { candidatePairs } from '../../src/link/utterance/candidate-pairs.ts';
 import { isTold } from '../../src/link/utterance/is-told.ts';
 import { seePairs } from '../../src/link/utterance/pairs/see-pairs.ts';
+import { ordinaryPairs } from './ordinary-pairs.ts';
 
 const GROUNDS = ['train', 'tune', 'stories'] as const;
 
@@ -53,4 +54,18 @@ for (const given of ['gold', 'engine'] as const)
     for (const line of lines) writeSync(file, `${line}\n`);
     console.log(`${ground}, ${given}: ${lines.length} pairs`);
   }
+const ordinary = await ordinaryPairs(readNow);
+for (const { features } of ordinary) {
+  const told = Object.fromEntries(features.filter(([, value]) => value !== 0));
+  const line = {
+    ground: 'ordinary',
+    given: 'engine',
+    slug: 'ordinary',
+    isApart: false,
+    isOne: false,
+    features: told,
+  };
+  writeSync(file, `${JSON.stringify(line)}\n`);
+}
+console.log(`ordinary news: ${ordinary.length} pairs`);
 closeSync(file);
