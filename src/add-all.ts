@@ -105,7 +105,8 @@ async function addGroup(
 ): Promise<readonly AddResult[]> {
   const { addDocuments } = await loadRecord();
   const read = group.filter((one): one is ReadFinding => !('error' in one));
-  (await openLinkReader())?.keep(read.flatMap(({ findings }) => findings?.deeds ?? []));
+  const deeds = read.flatMap(({ findings }) => findings?.deeds ?? []);
+  if (deeds.length > 0) (await openLinkReader())?.keep(deeds);
   const added = await addDocuments(
     record,
     read.map((one) => additionOf(one, adding)),

@@ -1,5 +1,6 @@
 """Tables of the lexicon that hold trees fitted by LightGBM, as `src/link/trees` reads them."""
 
+import argparse
 import hashlib
 import json
 import os
@@ -12,6 +13,33 @@ PARTS = 5
 def part_of(slug: str) -> int:
     """The part, of five, that a case is measured in; the same on every machine."""
     return int(hashlib.md5(slug.encode()).hexdigest(), 16) % PARTS
+
+
+def add_settings(parser: argparse.ArgumentParser, trees: int, leaves: int, rate: float) -> None:
+    """The options that say how trees are fitted, and what they are where nobody says."""
+    parser.add_argument("--trees", type=int, default=trees)
+    parser.add_argument("--leaves", type=int, default=leaves)
+    parser.add_argument("--rate", type=float, default=rate)
+    parser.add_argument("--least", type=int, default=40, help="rows in a leaf at least")
+    parser.add_argument("--l2", type=float, default=5.0)
+
+
+def settings_of(options: argparse.Namespace) -> dict:
+    """What LightGBM is told, so that the same rows always give the same trees."""
+    return {
+        "num_leaves": options.leaves,
+        "learning_rate": options.rate,
+        "min_data_in_leaf": options.least,
+        "lambda_l2": options.l2,
+        "feature_fraction": 0.5,
+        "bagging_fraction": 0.8,
+        "bagging_freq": 1,
+        "num_threads": 2,
+        "seed": 1,
+        "deterministic": True,
+        "force_row_wise": True,
+        "verbose": -1,
+    }
 
 
 def write_table(booster: lightgbm.Booster, names: list, head: str, path: str) -> None:

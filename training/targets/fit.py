@@ -10,7 +10,7 @@ import numpy as np
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, ".."))
-from tree_table import PARTS, part_of, write_table  # noqa: E402
+from tree_table import PARTS, add_settings, part_of, settings_of, write_table  # noqa: E402
 
 OUT = os.path.join(HERE, "../../lexicon/en/target-trees.tsv")
 HEAD = """# The trees by which an event finds the statement that it is about: `feature` rows name what trees ask for, in order; a `tree` is a number, what it
@@ -25,11 +25,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("choices", help="from list-choices.ts")
     parser.add_argument("--measure", action="store_true", help="write nothing; what trees reach on cases that they were not fitted on")
     parser.add_argument("--out", default=OUT)
-    parser.add_argument("--trees", type=int, default=250)
-    parser.add_argument("--leaves", type=int, default=12)
-    parser.add_argument("--rate", type=float, default=0.08)
-    parser.add_argument("--least", type=int, default=40, help="options in a leaf at least")
-    parser.add_argument("--l2", type=float, default=5.0)
+    add_settings(parser, trees=250, leaves=12, rate=0.08)
     parser.add_argument("--grounds", nargs="*", default=["train", "tune"], help="what is learned from; the stories are left for measuring")
     return parser.parse_args()
 
@@ -89,23 +85,7 @@ def fit(table: Table, options: argparse.Namespace) -> lightgbm.Booster:
         wanted = right / np.repeat(np.maximum(np.add.reduceat(right, table.starts), 1e-12), table.sizes)
         return shares - wanted, np.maximum(shares * (1 - shares), 1e-3)
 
-    settings = {
-        "objective": slopes,
-        "num_leaves": options.leaves,
-        "learning_rate": options.rate,
-        "min_data_in_leaf": options.least,
-        "min_sum_hessian_in_leaf": 1.0,
-        "lambda_l2": options.l2,
-        "feature_fraction": 0.5,
-        "bagging_fraction": 0.8,
-        "bagging_freq": 1,
-        "max_bin": 63,
-        "num_threads": 2,
-        "seed": 1,
-        "deterministic": True,
-        "force_row_wise": True,
-        "verbose": -1,
-    }
+    settings = {**settings_of(options), "objective": slopes, "min_sum_hessian_in_leaf": 1.0, "max_bin": 63}
     data = lightgbm.Dataset(table.rows, label=table.right.astype(float), free_raw_data=False)
     return lightgbm.train(settings, data, num_boost_round=options.trees)
 

@@ -10,7 +10,7 @@ import numpy as np
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, ".."))
-from tree_table import PARTS, part_of, write_table  # noqa: E402
+from tree_table import PARTS, add_settings, part_of, settings_of, write_table  # noqa: E402
 
 OUT = os.path.join(HERE, "../../lexicon/en/utterance-trees.tsv")
 HEAD = """# The trees by which two reports are taken for reports of one utterance: `feature` rows name what trees ask for, in order; a `tree` is a number,
@@ -25,11 +25,7 @@ def parse() -> argparse.Namespace:
     parser.add_argument("pairs", help="from list-pairs.ts")
     parser.add_argument("--measure", action="store_true", help="write nothing; what trees reach on cases that they were not fitted on")
     parser.add_argument("--out", default=OUT)
-    parser.add_argument("--trees", type=int, default=300)
-    parser.add_argument("--leaves", type=int, default=15)
-    parser.add_argument("--rate", type=float, default=0.06)
-    parser.add_argument("--least", type=int, default=40, help="pairs in a leaf at least")
-    parser.add_argument("--l2", type=float, default=5.0)
+    add_settings(parser, trees=300, leaves=15, rate=0.06)
     parser.add_argument("--tune-times", type=float, default=6.0, help="how much a pair of the tuning half counts: it has the hard ones, but few of them")
     parser.add_argument("--ordinary-times", type=float, default=0.3, help="how much a pair of ordinary news counts")
     parser.add_argument("--grounds", nargs="*", default=["train", "tune", "ordinary"], help="what is learned from; the stories are left for measuring")
@@ -57,21 +53,7 @@ class Pairs:
 
 
 def fit(pairs: Pairs, chosen: np.ndarray, options: argparse.Namespace) -> lightgbm.Booster:
-    settings = {
-        "objective": "binary",
-        "num_leaves": options.leaves,
-        "learning_rate": options.rate,
-        "min_data_in_leaf": options.least,
-        "lambda_l2": options.l2,
-        "feature_fraction": 0.5,
-        "bagging_fraction": 0.8,
-        "bagging_freq": 1,
-        "num_threads": 2,
-        "seed": 1,
-        "deterministic": True,
-        "force_row_wise": True,
-        "verbose": -1,
-    }
+    settings = {**settings_of(options), "objective": "binary"}
     weights = np.select([pairs.ground == "tune", pairs.ground == "ordinary"], [options.tune_times, options.ordinary_times], 1.0)
     data = lightgbm.Dataset(pairs.rows[chosen], label=pairs.is_one[chosen].astype(float), weight=weights[chosen])
     return lightgbm.train(settings, data, num_boost_round=options.trees)

@@ -5,6 +5,7 @@ import { tellReadings } from '../../eval/links/gold/tell-readings.ts';
 import { readJsonl } from '../../eval/read-jsonl.ts';
 import { SHARED } from '../../eval/shared-folder.ts';
 import { reportsOf } from '../../src/link/report/reports-of.ts';
+import { amountOf } from '../../src/link/trees/create-trees.ts';
 import { candidatePairs } from '../../src/link/utterance/candidate-pairs.ts';
 import { isTold } from '../../src/link/utterance/is-told.ts';
 import type { FeaturedPair } from '../../src/link/utterance/pairs/beside-others.ts';
@@ -44,23 +45,21 @@ export async function ordinaryPairs(readInput: ReadInput): Promise<readonly Feat
   const pairs = candidatePairs(reports, reports.length).map(([a, b]) => [reports[a]!, reports[b]!] as const);
   return seePairs(pairs)
     .filter(isOfTwo)
-    .filter((pair, n) => amountOf(pair, 'share of the shorter') >= ALIKE || n % ONE_IN === 0);
+    .filter((pair, n) => amountOf(pair.features, 'share of the shorter') >= ALIKE || n % ONE_IN === 0);
 }
-
-const amountOf = ({ features }: FeaturedPair, wanted: string): number =>
-  features.find(([name]) => name === wanted)?.[1] ?? 0;
 
 /** Days within which several articles may tell of one utterance. */
 const NEAR = 3;
 
 function isOfTwo(pair: FeaturedPair): boolean {
-  const days = amountOf(pair, 'days apart');
-  const isAlike = amountOf(pair, 'share of the shorter') >= 0.75 && amountOf(pair, 'common words') >= 3;
+  const days = amountOf(pair.features, 'days apart');
+  const isAlike =
+    amountOf(pair.features, 'share of the shorter') >= 0.75 && amountOf(pair.features, 'common words') >= 3;
   return (
     pair.a.document !== pair.b.document &&
     days > NEAR &&
     !isAlike &&
-    amountOf(pair, 'words of a common quotation') < 3 &&
-    amountOf(pair, 'distance of the speakers') <= 1
+    amountOf(pair.features, 'words of a common quotation') < 3 &&
+    amountOf(pair.features, 'distance of the speakers') <= 1
   );
 }

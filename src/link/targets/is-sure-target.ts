@@ -1,7 +1,7 @@
 import type { SpeechEvent } from '../events/speech-event.ts';
 import { BY_READER } from '../events/weigh-deeds.ts';
 import type { Report } from '../report/report.ts';
-import type { Feature } from '../trees/create-trees.ts';
+import { amountOf, type Feature } from '../trees/create-trees.ts';
 import type { ToldStatement } from './told-statement.ts';
 
 /** The likeliest target of an event, with what speaks for it and how near the others come. */
@@ -100,11 +100,10 @@ function isNamed(
   { features, nextWords }: LikeliestTarget,
   holds: ReadonlySet<string>,
 ): boolean {
-  const strengthOf = (wanted: string) => features.find(([name]) => name === wanted)?.[1] ?? 0;
-  const share = strengthOf('words');
+  const share = amountOf(features, 'words');
   const isAlone = nextWords < RIVAL_WORDS * share;
   if (MUST_NAME.includes(relation))
-    return (share >= MOST_OF_WORDS && isAlone) || strengthOf('content') >= MOST_OF_CONTENT;
+    return (share >= MOST_OF_WORDS && isAlone) || amountOf(features, 'content') >= MOST_OF_CONTENT;
   if (holds.has('words missing')) return NAMES_ELSE.includes(relation);
   return share === 0 || (share >= LEAST_WORDS && isAlone);
 }

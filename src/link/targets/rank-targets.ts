@@ -1,7 +1,7 @@
 import { relationFor } from '../events/relation-for.ts';
 import type { SpeechEvent } from '../events/speech-event.ts';
 import type { Report } from '../report/report.ts';
-import type { Feature } from '../trees/create-trees.ts';
+import { amountOf, type Feature } from '../trees/create-trees.ts';
 import type { FoundTarget } from './found-target.ts';
 import { isSureTarget } from './is-sure-target.ts';
 import type { Sides } from './sides/create-sides.ts';
@@ -47,7 +47,7 @@ export function rankTargets(
   ];
 }
 
-const wordShare = ({ features }: SeenTarget): number => features.find(([name]) => name === 'words')?.[1] ?? 0;
+const wordShare = ({ features }: SeenTarget): number => amountOf(features, 'words');
 
 /**
  * The statements that an event may be about. Left out are its own, those that it stands in, later ones, and those of

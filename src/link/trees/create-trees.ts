@@ -3,6 +3,10 @@ import { type Tree, toTable } from './tree.ts';
 /** Something that is told of what is weighed, and how much of it there is. */
 export type Feature = readonly [name: string, value: number];
 
+/** How much there is of what has a name; 0 where it is not told. */
+export const amountOf = (features: readonly Feature[], wanted: string): number =>
+  features.find(([name]) => name === wanted)?.[1] ?? 0;
+
 /** Small decision trees whose answers are added up (gradient boosting, Friedman 2001). */
 export interface Trees {
   /**

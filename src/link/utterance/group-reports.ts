@@ -68,9 +68,9 @@ function areOfTwoStatements(one: readonly Report[], other: readonly Report[]): b
   const pairs = one
     .slice(0, MOST_COMPARED)
     .flatMap((a) => other.slice(0, MOST_COMPARED).map((b) => [a, b] as const));
-  const odds = compareReports(pairs).reduce((sum, pair) => sum + pair.odds, 0);
-  const spokenByTwo = pairs.filter(([a, b]) => speakerRelation(a, b) === 'other').length;
-  return odds + BARE * spokenByTwo < LEAST_OF_STATEMENTS * pairs.length;
+  const compared = compareReports(pairs);
+  const odds = compared.reduce((sum, pair) => sum + pair.odds, BARE * (pairs.length - compared.length));
+  return odds < LEAST_OF_STATEMENTS * pairs.length;
 }
 
 /** How far two are one that were not compared: of a speaker who is not known, other words tell nothing. */

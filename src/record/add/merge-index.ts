@@ -4,8 +4,8 @@ import type { OpenRecord } from '../open-record.ts';
 const LEAST = 500;
 const LEAST_SHARE = 0.05;
 
-/** FTS5 leaves an index that grew in some twenty parts at a million statements; a question asks each of them. */
-const MERGE = `INSERT INTO word_index (word_index) VALUES ('optimize');
+/** Makes one part of each index: FTS5 leaves some twenty at a million statements, and a question asks each of them. */
+export const MERGE_INDEXES = `INSERT INTO word_index (word_index) VALUES ('optimize');
 INSERT INTO character_index (character_index) VALUES ('optimize')`;
 
 /**
@@ -18,5 +18,5 @@ export async function mergeIndex({ store }: OpenRecord, added: number): Promise<
     .selectFrom('document')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  if (added >= LEAST_SHARE * count) await store.runScript(MERGE);
+  if (added >= LEAST_SHARE * count) await store.runScript(MERGE_INDEXES);
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { MERGE_INDEXES } from '../add/merge-index.ts';
 import type { OpenRecord } from '../open-record.ts';
 import type { Db } from '../store/store.ts';
 
@@ -13,10 +14,6 @@ export async function oweSweep(db: Db, at: string): Promise<void> {
     .execute();
 }
 
-/** Merges what is left in the indexes, so that the words of entries that were deleted go with the parts they stood in. */
-const MERGE = `INSERT INTO word_index (word_index) VALUES ('optimize');
-INSERT INTO character_index (character_index) VALUES ('optimize')`;
-
 /**
  * Writes the file anew, without free pages. Its second copy may be as large as the record, so it is made on the disk; it
  * holds nothing but what stays.
@@ -30,7 +27,8 @@ async function emptyLog({ store }: OpenRecord): Promise<boolean> {
 }
 
 async function sweepSqlite(record: OpenRecord): Promise<boolean> {
-  await record.store.runScript(MERGE);
+  // The words of entries that were deleted go with the parts of the indexes that they stood in.
+  await record.store.runScript(MERGE_INDEXES);
   await record.store.runScript(REWRITE);
   return emptyLog(record);
 }

@@ -1,19 +1,18 @@
 import { HearsayError } from '../../errors.ts';
-import type { Decision, KnownPerson } from '../../model/index.ts';
+import type { Decision } from '../../model/index.ts';
 import { writeReading } from '../add/add-document.ts';
 import { isOfLink, planRelink } from '../links/plan-relink.ts';
 import { relink } from '../links/relink.ts';
 import { type CurrentDecisions, documentsOf, gatherDecisions, loadJudgements } from '../load/judgements.ts';
 import { loadDocuments } from '../load/load-documents.ts';
 import type { OpenRecord } from '../open-record.ts';
-import { foldLabel } from '../store/fold-label.ts';
 import { hashText } from '../store/hash-text.ts';
-import { packJson, unpackJson } from '../store/pack.ts';
 import type { Db } from '../store/store.ts';
 import { checkDecision } from './check-decision.ts';
 import { currentJudgements } from './current-judgements.ts';
 import { moveSpeakers } from './move-speakers.ts';
 import { survivorOf } from './people-steps.ts';
+import { putSplitOff } from './put-split-off.ts';
 import type { Minted, RecordedJudgement } from './recorded-judgement.ts';
 import { subjectOf } from './subject-of.ts';
 import { onTheWay } from './survivors-around.ts';
@@ -49,7 +48,7 @@ export function appendJudgement(record: OpenRecord, made: NewJudgement): Promise
     const judgement = await createJudgement(db, record, { made: { ...made, decision }, before, known });
     refuseStale(judgement, before, known);
     await insertJudgement(db, judgement);
-    await applyJudgements(db, record, { before, added: [judgement] });
+    await applyJudgements(db, record, { before, known, added: [judgement] });
     return judgement;
   });
 }
@@ -193,6 +192,8 @@ export async function insertJudgement(db: Db, judgement: RecordedJudgement): Pro
 
 interface Applied {
   readonly before: readonly RecordedJudgement[];
+  /** What these say. */
+  readonly known: CurrentDecisions;
   readonly added: readonly RecordedJudgement[];
 }
 
@@ -224,12 +225,16 @@ function touched(
 }
 
 /** Makes rows what the judgements say, after some were added. */
-export async function applyJudgements(db: Db, record: OpenRecord, { before, added }: Applied): Promise<void> {
+export async function applyJudgements(
+  db: Db,
+  record: OpenRecord,
+  { before, known, added }: Applied,
+): Promise<void> {
   const decisions = gatherDecisions([...before, ...added]);
   for (const one of added) await putSplitOff(db, record, one);
   await syncPeople(db, decisions);
   const changed = touched(added, before);
-  const survivors = [gatherDecisions(before), decisions].map(({ people }) => people.survivors);
+  const survivors = [known, decisions].map(({ people }) => people.survivors);
   const relinking = await planRelink(db, changed, survivors);
   const people = onTheWay(changed.flatMap(peopleOf), survivors);
   const placed = new Set(
@@ -262,45 +267,4 @@ async function rewrite(
   const now = record.ports.now().toISOString();
   for (const { row, document, found } of loaded)
     await writeReading(db, record, { document, row, found, decisions, now });
-}
-
-/** The person whom a split makes. */
-async function putSplitOff(
-  db: Db,
-  { ports }: OpenRecord,
-  { id, decision, minted }: RecordedJudgement,
-): Promise<void> {
-  if (decision.type !== 'split' || !minted) return;
-  const row = await db
-    .selectFrom('person')
-    .selectAll()
-    .where('id', '=', decision.person)
-    .executeTakeFirstOrThrow();
-  const whole = unpackJson<KnownPerson>(row.known_z);
-  const bare = { aliases: [], roles: [], named: { [decision.name]: 1 }, company: [], name: decision.name };
-  const known: KnownPerson = { ...whole, ...(minted.isRest ? {} : bare), id: minted.id };
-  const { n } = await db
-    .insertInto('person')
-    .values({
-      id: minted.id,
-      kind: row.kind,
-      name: known.name,
-      folded_name: foldLabel(known.name),
-      documents: minted.isRest
-        ? row.documents
-        : new Set(decision.attributions.map(({ document }) => document)).size,
-      gender: known.gender,
-      known_z: packJson(known),
-      split_by: id,
-    })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ split_by: id }))
-    .returning('n')
-    .executeTakeFirstOrThrow();
-  const keys = ports.people.keysOf(known).map((key) => ({ key, person: n }));
-  if (keys.length > 0)
-    await db
-      .insertInto('person_key')
-      .values(keys)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
 }

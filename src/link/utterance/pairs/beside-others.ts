@@ -1,5 +1,5 @@
 import type { Report } from '../../report/report.ts';
-import type { Feature } from '../../trees/create-trees.ts';
+import { amountOf, type Feature } from '../../trees/create-trees.ts';
 
 /** Two reports, and what they have in common. */
 export interface FeaturedPair {
@@ -40,9 +40,6 @@ function groupOf(
   groups.set(report, own.set(document, list));
   return list;
 }
-
-const amountOf = (features: readonly Feature[], wanted: string): number =>
-  features.find(([name]) => name === wanted)?.[1] ?? 0;
 
 function overOthers(shown: Shown, others: readonly (readonly Shown[])[]): readonly Feature[] {
   const over = COMPARED.flatMap((name, k): readonly Feature[] => {

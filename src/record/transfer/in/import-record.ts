@@ -201,7 +201,7 @@ async function settleJudgements({
   taken,
   decisions,
 }: ImportState): Promise<void> {
-  if (!isEmpty) await applyJudgements(db, record, { before, added: taken });
+  if (!isEmpty) await applyJudgements(db, record, { before, known: gatherDecisions(before), added: taken });
   else if (decisions) await syncPeople(db, decisions);
 }
 
