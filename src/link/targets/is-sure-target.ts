@@ -79,7 +79,7 @@ export function isSureTarget(event: SpeechEvent, likeliest: LikeliestTarget): bo
     AGAINST.every((name) => !holds.has(name)) &&
     (!holds.has('told by another') || holds.has('documents')) &&
     isBySpeaker(event, holds) &&
-    statement.reports.every(isResolved) &&
+    areResolved(statement) &&
     isNamed(event, likeliest, holds)
   );
 }
@@ -94,6 +94,14 @@ function isBySpeaker({ from, relation }: SpeechEvent, holds: ReadonlySet<string>
 
 const isResolved = ({ speakers, attribution: { candidates, resolution } }: Report): boolean =>
   speakers.length > 0 && candidates.length === 0 && (resolution?.score ?? 1) >= LEAST_RESOLVED;
+
+/** Share of the reports of a statement by which it is known who speaks, where the others join it in doubt. */
+const MOST_RESOLVED = 0.5;
+
+function areResolved({ reports }: ToldStatement): boolean {
+  const resolved = reports.filter(isResolved).length;
+  return resolved >= MOST_RESOLVED * reports.length;
+}
 
 function isNamed(
   { relation }: SpeechEvent,

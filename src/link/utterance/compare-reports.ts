@@ -1,6 +1,7 @@
 import { utteranceTrees } from '../../generated/lexicon.ts';
 import type { Report } from '../report/report.ts';
 import { createTrees, type Feature } from '../trees/create-trees.ts';
+import { doubtOf } from './doubt-of.ts';
 import type { FeaturedPair } from './pairs/beside-others.ts';
 import { seePairs } from './pairs/see-pairs.ts';
 
@@ -16,7 +17,7 @@ export interface ComparedPair extends FeaturedPair {
  * `lexicon/en/utterance-trees.tsv`. Those that two people speak are left out.
  */
 export const compareReports = (pairs: readonly (readonly [Report, Report])[]): readonly ComparedPair[] =>
-  seePairs(pairs).map((pair) => ({ ...pair, odds: weighPair(pair.features) }));
+  seePairs(pairs).map((pair) => ({ ...pair, odds: weighPair(pair.features) - doubtOf(pair) }));
 
 /** What makes two utterances of words however alike, from which value on, and the most that the log-odds are then. */
 const DECISIVE: Readonly<Record<string, number>> = {

@@ -112,6 +112,30 @@ describe('two utterances', () => {
     expect(put(before, words)).toEqual(['a1: ']);
   });
 
+  test('of two affairs, where nobody knows the day', () => {
+    const before = archived(
+      '[s|Ada Holm] [c|criticised] [t|the new taxes]. The vote in Calder followed one in Ferrand and one in Osier.',
+      { day: null },
+    );
+    const words = (names: string) => `[s|Holm] [c|criticised] [t|the tax plans]. The vote in ${names}.`;
+    expect(put(before, words('Calder followed one in Ferrand'), { day: null })).toEqual(['a1: s1']);
+    expect(put(before, words('Brindle was lost in Tamsin and Quoile'), { day: null })).toEqual(['a1: ']);
+    const verbatim = archived(
+      `${'[t|“I have lit that lantern nine thousand times,”] [s|Ada Holm] [c|said]'} in Calder.`,
+    );
+    expect(
+      put(verbatim, '[t|“I have lit that lantern nine thousand times,”] [s|Holm] [c|said] in Brindle.', {
+        day: null,
+      }),
+    ).toEqual(['a1: s1']);
+  });
+
+  test('of which one has nothing but a name to say', () => {
+    const before = archived('[s|Ada Holm] [c|criticised] [t|Bo Lind].');
+    expect(put(before, '[s|Holm] [c|criticised] [t|Bo Lind].')).toEqual(['a1: s1']);
+    expect(put(before, '[s|Holm]’s [c|debate against] [t|Bo Lind].')).toEqual(['a1: ']);
+  });
+
   test('another speaker, even in the same words', () => {
     const people = ['p1', 'p2'].map((id) => ({
       ...{ id, name: id === 'p1' ? 'Ada Holm' : 'Bo Lind', kind: 'person' as const, aliases: [], roles: [] },
