@@ -82,6 +82,26 @@ test('a speaker who is only likely leaves it proposed', async () => {
   expect(links).toContain('proposed b1 apologisesFor a1');
 });
 
+test('a speaker in doubt in one report of several leaves it settled, since the others tell who it is', async () => {
+  const again = tell('a', '[s1|Ida Rowe] [c1|said] [t1|her flour had “never seen a weevil”].', ['rowe']);
+  const inDoubt = {
+    ...again,
+    ...{ id: 'aa', family: 'aa', publisher: 'Paper aa', day: again.day! + 1 },
+    attributions: again.attributions.map((one) => ({
+      ...one,
+      ...{ id: 'aa1', speaker: null, candidates: [{ id: 'rowe', score: 0.6 }] },
+    })),
+  };
+  const annotated = '[s1|Ida Rowe] [c1|apologised] [t1|for saying that her flour had never seen a weevil].';
+  const { links } = await linkAll([FLOUR, inDoubt, { ...tell('b', annotated, ['rowe']), day: 205 }]);
+  expect(links.map(brief)).toContain('settled b1 apologisesFor a1');
+});
+
+test('words that name nothing leave it proposed where what they may mean stands in another text', async () => {
+  const links = await linksOf('[s1|Ida Rowe] [c1|said] [t1|she had never said it].', ['rowe']);
+  expect(links).toEqual(['proposed b1 deniesSaying a1']);
+});
+
 test('a correction of what no statement at hand says is not settled', async () => {
   const links = await linksOf(
     '[s1|Ida Rowe] [c1|accepted] [t1|that she had been mistaken about the price: it is three pounds, not two].',

@@ -58,6 +58,9 @@ const AGAINST: readonly string[] = [
   'says nothing',
 ];
 
+/** What words that name nothing (“I withdraw it”) point at stands close before them. */
+const NEAR: readonly string[] = ['just before', 'shortly before'];
+
 /** Relations of which the words seldom name what was said. Of all others words that the target lacks are of another, which may not be at hand. */
 const NAMES_ELSE: readonly string[] = ['confirms'];
 
@@ -113,5 +116,6 @@ function isNamed(
   if (MUST_NAME.includes(relation))
     return (share >= MOST_OF_WORDS && isAlone) || amountOf(features, 'content') >= MOST_OF_CONTENT;
   if (holds.has('words missing')) return NAMES_ELSE.includes(relation);
-  return share === 0 || (share >= LEAST_WORDS && isAlone);
+  if (share === 0) return NEAR.some((name) => holds.has(name));
+  return share >= LEAST_WORDS && isAlone;
 }
