@@ -71,7 +71,7 @@ export async function* addAll(
     isKnown: (document) => isKnown(record, document.id, engine),
     isLinked: true,
   });
-  for await (const group of inGroups(found, GROUPING)) {
+  for await (const group of inGroups(found, GROUPINGS[engine.name === 'model' ? 'slow' : 'fast'])) {
     const results = await addGroup(record, group, { engine, run, options });
     for (const result of results) {
       if ('error' in result) {
@@ -84,8 +84,12 @@ export async function* addAll(
   return options.isToGoOn ? countRun(record, run) : finishRun(record, run);
 }
 
-/** Documents that come soon after one another are kept together: a transaction takes as long as half a document. */
-const GROUPING = { most: 16, patience: 50 };
+/**
+ * Documents that come soon after one another are kept together: a transaction takes as long as half a document. Those of one
+ * group are linked when the people of all are known, so that groups hang on no speed of a machine, and the same files give the same
+ * statements: what takes long to read is kept one by one, the rest in full groups unless a source is slow to send it.
+ */
+const GROUPINGS = { slow: { most: 1, patience: 0 }, fast: { most: 16, patience: 2000 } };
 
 /** Errors after which nothing more can be added. */
 const OF_RECORD = ['disk-full', 'damaged', 'read-only', 'busy', 'disk-error', 'server-away', 'no-access'];
