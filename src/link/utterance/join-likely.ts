@@ -6,15 +6,16 @@ export type Groups = (readonly number[])[];
 
 /** How far two groups must be one at least, in log-odds. */
 const LEAST = -0.2;
-/** Two reports with log-odds below this are never in one group. */
+/** Two reports with log-odds below this are hardly of one utterance; of the pairs of two groups that are one so many may be such. */
 const APART = -3.5;
+const TOLERATED = 0.2;
 /** More log-odds than these, for or against, say no more. */
 const MOST = 4;
 const FEWEST = -3;
 /** What nothing tells of two counts where groups of several are weighed: only one report joins by its nearest alone. */
 const UNTOLD = -1;
 /** Share of a group that a report of another must be near to, so that it may have a part of what others have. */
-const SHARE = 0.5;
+const SHARE = 0.25;
 /** Reports of a group that are looked at. */
 const MOST_REPORTS = 16;
 
@@ -117,12 +118,16 @@ function linkage(one: readonly number[], other: readonly number[], oddsOf: OddsO
   const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
   const columns = more.slice(0, MOST_REPORTS);
   const rows = fewer.slice(0, MOST_REPORTS).map((a) => columns.map((b) => oddsOf(a, b)));
-  if (rows.some((row) => row.some((value) => value !== null && value < APART)))
-    return Number.NEGATIVE_INFINITY;
+  if (areOfTwo(rows.flat())) return Number.NEGATIVE_INFINITY;
   if (fewer.length > 1) return mean(rows.map((row) => meanOfNearest(row.map((value) => value ?? UNTOLD))));
   const telling = rows[0]!.filter((value) => value !== null);
   return telling.length === 0 ? FEWEST : meanOfNearest(telling);
 }
+
+/** Whether two groups have reports of two people, or more that are hardly of one utterance than a poor report here and there makes. */
+const areOfTwo = (pairs: readonly (number | null)[]): boolean =>
+  pairs.includes(Number.NEGATIVE_INFINITY) ||
+  pairs.filter((value) => value !== null && value < APART).length > TOLERATED * pairs.length;
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
