@@ -1,7 +1,7 @@
 import { utteranceTrees } from '../../generated/lexicon.ts';
 import type { Report } from '../report/report.ts';
 import { createTrees, type Feature } from '../trees/create-trees.ts';
-import { doubtOf } from './doubt-of.ts';
+import { doubtOf } from './doubt/doubt-of.ts';
 import type { FeaturedPair } from './pairs/beside-others.ts';
 import { seePairs } from './pairs/see-pairs.ts';
 

@@ -1,4 +1,4 @@
-import type { ToldDocument } from '../../model/index.ts';
+import type { ToldDocument } from '../../../model/index.ts';
 
 /** Letters of the shortest name that is compared. */
 const NAME = /\p{Lu}[\p{L}\p{M}’'-]{3,}/gu;
