@@ -1,6 +1,6 @@
 import { utteranceTrees } from '../../generated/lexicon.ts';
 import type { Report } from '../report/report.ts';
-import { createTrees, type Feature } from '../trees/create-trees.ts';
+import { amountOf, createTrees, type Feature } from '../trees/create-trees.ts';
 import { doubtOf } from './doubt/doubt-of.ts';
 import type { FeaturedPair } from './pairs/beside-others.ts';
 import { seePairs } from './pairs/see-pairs.ts';
@@ -14,14 +14,14 @@ export interface ComparedPair extends FeaturedPair {
 
 /**
  * How likely pairs of reports are of one utterance, each seen beside the others, by the trees of
- * `lexicon/en/utterance-trees.tsv`. Those that two people speak are left out.
+ * `lexicon/en/utterance-trees.tsv`; minus infinity where they give another figure, which no other reports of a group outvote.
+ * Those that two people speak are left out.
  */
 export const compareReports = (pairs: readonly (readonly [Report, Report])[]): readonly ComparedPair[] =>
   seePairs(pairs).map((pair) => ({ ...pair, odds: weighPair(pair.features) - doubtOf(pair) }));
 
-/** What makes two utterances of words however alike, from which value on, and the most that the log-odds are then. */
+/** What else makes two utterances of words however alike, from which value on, and the most that the log-odds are then. */
 const DECISIVE: Readonly<Record<string, number>> = {
-  'other figure': 1,
   'negated in one': 0.5,
   'said after the other came out': 1,
   'one said again': 1,
@@ -33,6 +33,7 @@ const DECISIVE: Readonly<Record<string, number>> = {
 const APART = -2.5;
 
 function weighPair(features: readonly Feature[]): number {
+  if (amountOf(features, 'other figure') > 0) return Number.NEGATIVE_INFINITY;
   const odds = TREES.weigh(features, true);
   const isDecided = features.some(([name, value]) => value >= (DECISIVE[name] ?? Number.POSITIVE_INFINITY));
   return isDecided ? Math.min(odds, APART) : odds;

@@ -112,6 +112,19 @@ describe('two utterances', () => {
     expect(put(before, words)).toEqual(['a1: ']);
   });
 
+  test('another figure, though others of the statement give none', () => {
+    const flat = '[s|Ada Holm] [c|said] [t|the county would open hospital beds by March].';
+    const before = [...BEDS, ...archived(flat), ...archived(flat), ...archived(flat)].map((one) => ({
+      ...one,
+      statement: 's1',
+    }));
+    expect(put(before, '[s|Holm] [c|said] [t|the county would open hospital beds by March].')).toEqual([
+      'a1: s1',
+    ]);
+    const words = '[s|Holm] [c|said] [t|the county would open 15,000 hospital beds by March].';
+    expect(put(before, words)).toEqual(['a1: ']);
+  });
+
   test('of two affairs, where nobody knows the day', () => {
     const before = archived(
       '[s|Ada Holm] [c|criticised] [t|the new taxes]. The vote in Calder followed one in Ferrand and one in Osier.',
