@@ -54,6 +54,21 @@ test('what one speaker said before, and the opposite', () => {
   expect(linksOf(before, after)).toEqual(['b1 contradicts a1: and the tram depot will be sold in June']);
 });
 
+test('nothing of two affairs in which hardly the same is named', () => {
+  const before = (names: string) =>
+    told('a', DAY, 'Mayor Ostrava | the tram depot will never be sold', names);
+  const after = told(
+    'b',
+    DAY + 60,
+    'Mayor Ostrava | the tram depot will be sold in June',
+    'Warden Pell | the boats of Calder and Ferrand were late, and so was the Osier',
+  );
+  const own = 'Warden Pell | boats of Calder and Ferrand were moored by the Osier';
+  expect(linksOf(before(own), after)).toContain('b1 contradicts a1: the tram depot will be sold in June');
+  const other = 'Angler Quick | the geese of Brindle and Tamsin had flown to Quoile and Marsk and Thole';
+  expect(linksOf(before(other), after)).toEqual([]);
+});
+
 test('two accounts of one event', () => {
   const document = told(
     'a',

@@ -9,10 +9,14 @@ const MOST_NAMES = 400;
 /** Share of the names of two texts that stand in both where they tell of one affair: Jaccard's coefficient. */
 const LEAST_SHARED = 0.12;
 
+/** Of a text with fewer names these tell nothing. */
+const FEWEST = 3;
+
 /** Whether two documents name so much of the same that they may well tell of one affair. */
 export function areOfOneAffair(a: ToldDocument, b: ToldDocument): boolean {
   const [one, other] = [namesIn(a), namesIn(b)];
   const [fewer, more] = one.size <= other.size ? [one, other] : [other, one];
+  if (fewer.size < FEWEST) return true;
   let both = 0;
   for (const name of fewer) if (more.has(name)) both++;
   return both >= LEAST_SHARED * (one.size + other.size - both);
