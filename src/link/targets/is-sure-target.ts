@@ -98,13 +98,11 @@ function isBySpeaker({ from, relation }: SpeechEvent, holds: ReadonlySet<string>
 const isResolved = ({ speakers, attribution: { candidates, resolution } }: Report): boolean =>
   speakers.length > 0 && candidates.length === 0 && (resolution?.score ?? 1) >= LEAST_RESOLVED;
 
-/** Share of the reports of a statement by which it is known who speaks, where the others join it in doubt. */
-const MOST_RESOLVED = 0.5;
+/** In this share of a statement's reports at least it has to be known who speaks. */
+const LEAST_KNOWN = 0.5;
 
-function areResolved({ reports }: ToldStatement): boolean {
-  const resolved = reports.filter(isResolved).length;
-  return resolved >= MOST_RESOLVED * reports.length;
-}
+const areResolved = ({ reports }: ToldStatement): boolean =>
+  reports.filter(isResolved).length >= LEAST_KNOWN * reports.length;
 
 function isNamed(
   { relation }: SpeechEvent,

@@ -1,8 +1,8 @@
 import { utteranceTrees } from '../../generated/lexicon.ts';
 import type { Report } from '../report/report.ts';
 import { amountOf, createTrees, type Feature } from '../trees/create-trees.ts';
-import { doubtOf } from './doubt/doubt-of.ts';
 import type { FeaturedPair } from './pairs/beside-others.ts';
+import { doubtOf } from './pairs/doubt-of.ts';
 import { seePairs } from './pairs/see-pairs.ts';
 
 const TREES = createTrees(utteranceTrees);

@@ -5,6 +5,7 @@ import type { PeopleJoined, PeopleWork } from '../ports.ts';
 import { foldLabel } from '../store/fold-label.ts';
 import { inChunks } from '../store/in-chunks.ts';
 import { packJson } from '../store/pack.ts';
+import { putPersonKeys } from '../store/put-person-keys.ts';
 import type { Db, Dialect } from '../store/store.ts';
 import { type FoundPerson, findPeople, type LoadedPerson, peopleOfDocument } from './find-people.ts';
 import type { PeopleCache } from './people-cache.ts';
@@ -119,12 +120,7 @@ async function putKeys(
       .keysOf(person)
       .flatMap((key) => (had.has(key) ? [] : [{ key, person: numbers.get(person.id)! }]));
   });
-  for (const some of inChunks(rows))
-    await db
-      .insertInto('person_key')
-      .values([...some])
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+  await putPersonKeys(db, rows);
 }
 
 /** Whether nothing changed that keys are made of. */

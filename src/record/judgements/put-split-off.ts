@@ -2,6 +2,7 @@ import type { KnownPerson } from '../../model/index.ts';
 import type { OpenRecord } from '../open-record.ts';
 import { foldLabel } from '../store/fold-label.ts';
 import { packJson, unpackJson } from '../store/pack.ts';
+import { putPersonKeys } from '../store/put-person-keys.ts';
 import type { Db } from '../store/store.ts';
 import type { RecordedJudgement } from './recorded-judgement.ts';
 
@@ -37,11 +38,8 @@ export async function putSplitOff(
     .onConflict((conflict) => conflict.column('id').doUpdateSet({ split_by: id }))
     .returning('n')
     .executeTakeFirstOrThrow();
-  const keys = ports.people.keysOf(known).map((key) => ({ key, person: n }));
-  if (keys.length > 0)
-    await db
-      .insertInto('person_key')
-      .values(keys)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+  await putPersonKeys(
+    db,
+    ports.people.keysOf(known).map((key) => ({ key, person: n })),
+  );
 }

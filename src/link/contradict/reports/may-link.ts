@@ -1,4 +1,4 @@
-import { areOfOneAffair } from '../../utterance/doubt/are-of-one-affair.ts';
+import { areOfOneAffair } from '../../report/are-of-one-affair.ts';
 import type { ComparedPair } from './pair-reasons.ts';
 
 /** What shows that two reports speak of different times, things or sayings, so that both may be true. */
@@ -11,14 +11,11 @@ export function mayContradict({ reasons, pair }: ComparedPair): boolean {
   const has = (name: string) => reasons.some((one) => one.name === name && one.value > 0);
   if (!has('conflict') && !has('rivals')) return false;
   if ([...APART].some(has) || (!pair.isOneSide && has('holds-another'))) return false;
-  if (isStrange(pair)) return false;
+  // Words in common of two affairs are of two things.
+  if (!areOfOneAffair(pair.later.document, pair.earlier.document)) return false;
   // An amount may have become another since, or be that of another thing, and a mere amount says too little.
   return !(has('only-figures') && (has('now') || has('bare-figures') || has('other-subject')));
 }
-
-/** Whether they stand in two documents that hardly name the same, so that words in common are of two affairs. */
-const isStrange = ({ later: { document }, earlier }: ComparedPair['pair']): boolean =>
-  document !== earlier.document && !areOfOneAffair(document, earlier.document);
 
 /** Whether the one may repeat the other: one side speaks, and much is the same or it is said to be. */
 export function mayRepeat({ reasons, pair }: ComparedPair): boolean {

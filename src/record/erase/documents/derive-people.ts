@@ -4,6 +4,7 @@ import type { StoredFindings } from '../../load/load-documents.ts';
 import type { PeopleWork } from '../../ports.ts';
 import { foldLabel } from '../../store/fold-label.ts';
 import { packJson, unpackJson } from '../../store/pack.ts';
+import { putPersonKeys } from '../../store/put-person-keys.ts';
 import type { Db } from '../../store/store.ts';
 
 interface PersonState {
@@ -137,13 +138,10 @@ export async function putKnown(
     .where('n', '=', n)
     .execute();
   await db.deleteFrom('person_key').where('person', '=', n).execute();
-  const keys = work.keysOf(known).map((key) => ({ key, person: n }));
-  if (keys.length > 0)
-    await db
-      .insertInto('person_key')
-      .values(keys)
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+  await putPersonKeys(
+    db,
+    work.keysOf(known).map((key) => ({ key, person: n })),
+  );
 }
 
 /** A name that a reviewer gave, and nothing that a document says. */

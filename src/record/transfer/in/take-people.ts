@@ -2,6 +2,7 @@ import type { KnownPerson } from '../../../model/index.ts';
 import { foldLabel } from '../../store/fold-label.ts';
 import { inChunks } from '../../store/in-chunks.ts';
 import { packJson, unpackJson } from '../../store/pack.ts';
+import { putPersonKeys } from '../../store/put-person-keys.ts';
 import type { Db } from '../../store/store.ts';
 import type { PersonState } from '../lines/person-line.ts';
 import type { ImportState } from './import-state.ts';
@@ -20,15 +21,6 @@ const rowOf = (known: KnownPerson) => ({
 /** Persons whom splits made, by their ids: the judgement that did. */
 const splitBy = ({ before, taken }: ImportState): ReadonlyMap<string, string> =>
   new Map([...before, ...taken].flatMap(({ id, minted }) => (minted ? [[minted.id, id] as const] : [])));
-
-async function putKeys(db: Db, rows: readonly { key: string; person: number }[]): Promise<void> {
-  for (const some of inChunks(rows))
-    await db
-      .insertInto('person_key')
-      .values([...some])
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
-}
 
 async function putFormerIds(db: Db, rows: readonly { id: string; person: number }[]): Promise<void> {
   for (const some of inChunks(rows))
@@ -96,7 +88,7 @@ export async function takePeople(state: ImportState, people: readonly PersonStat
     for (const key of new Set([...record.ports.people.keysOf(known), ...one.keys]))
       keys.push({ key, person });
   }
-  await putKeys(db, keys);
+  await putPersonKeys(db, keys);
   await putFormerIds(db, formerIds);
 }
 

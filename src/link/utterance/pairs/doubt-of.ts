@@ -1,7 +1,7 @@
+import { areOfOneAffair } from '../../report/are-of-one-affair.ts';
 import { amountOf } from '../../trees/create-trees.ts';
-import { areNearlyVerbatim } from '../pairs/are-nearly-verbatim.ts';
-import type { FeaturedPair } from '../pairs/beside-others.ts';
-import { areOfOneAffair } from './are-of-one-affair.ts';
+import { areNearlyVerbatim } from './are-nearly-verbatim.ts';
+import type { FeaturedPair } from './beside-others.ts';
 
 /** What is taken off the log-odds where nobody knows the day of one and its document names little of what the other names. */
 const STRANGE = 2.5;

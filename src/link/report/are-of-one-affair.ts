@@ -1,4 +1,4 @@
-import type { ToldDocument } from '../../../model/index.ts';
+import type { ToldDocument } from '../../model/index.ts';
 
 /** Letters of the shortest name that is compared. */
 const NAME = /\p{Lu}[\p{L}\p{M}’'-]{3,}/gu;
@@ -12,8 +12,9 @@ const LEAST_SHARED = 0.12;
 /** Of a text with fewer names these tell nothing. */
 const FEWEST = 3;
 
-/** Whether two documents name so much of the same that they may well tell of one affair. */
+/** Whether two documents name so much of the same that they may well tell of one affair; one with itself does. */
 export function areOfOneAffair(a: ToldDocument, b: ToldDocument): boolean {
+  if (a === b) return true;
   const [one, other] = [namesIn(a), namesIn(b)];
   const [fewer, more] = one.size <= other.size ? [one, other] : [other, one];
   if (fewer.size < FEWEST) return true;
